@@ -1,0 +1,58 @@
+-- What the tables cannot say: search columns, the append-only log, decided exactly once, immutable minutes.
+create extension if not exists pg_trgm;
+--> statement-breakpoint
+create extension if not exists unaccent;
+--> statement-breakpoint
+create or replace function fold(t text) returns text language sql immutable parallel safe as $$ select replace(replace(replace(replace(lower(t), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss') $$;
+--> statement-breakpoint
+alter table service_gap add column search tsvector generated always as (setweight(to_tsvector('german'::regconfig, title || ' ' || number), 'A') || setweight(to_tsvector('german'::regconfig, description), 'B')) stored;
+--> statement-breakpoint
+create index service_gap_search on service_gap using gin (search);
+--> statement-breakpoint
+create index service_gap_title_trgm on service_gap using gin (fold(title) gin_trgm_ops);
+--> statement-breakpoint
+create index service_gap_title_order on service_gap (fold(title), number);
+--> statement-breakpoint
+alter table proposal add column search tsvector generated always as (setweight(to_tsvector('german'::regconfig, title || ' ' || number), 'A') || setweight(jsonb_to_tsvector('german'::regconfig, outline, '["string"]'), 'B')) stored;
+--> statement-breakpoint
+create index proposal_search on proposal using gin (search);
+--> statement-breakpoint
+create index proposal_title_trgm on proposal using gin (fold(title) gin_trgm_ops);
+--> statement-breakpoint
+alter table decision add column search tsvector generated always as (to_tsvector('german'::regconfig, number || ' ' || wording)) stored;
+--> statement-breakpoint
+create index decision_search on decision using gin (search);
+--> statement-breakpoint
+alter table meeting add column search tsvector generated always as (to_tsvector('german'::regconfig, title || ' ' || place)) stored;
+--> statement-breakpoint
+create index meeting_search on meeting using gin (search);
+--> statement-breakpoint
+alter table case_analysis add column search tsvector generated always as (setweight(to_tsvector('german'::regconfig, title), 'A') || setweight(to_tsvector('german'::regconfig, narrative || ' ' || helped || ' ' || suspected_gap), 'B')) stored;
+--> statement-breakpoint
+create index case_analysis_search on case_analysis using gin (search);
+--> statement-breakpoint
+alter table measure add column search tsvector generated always as (to_tsvector('german'::regconfig, number || ' ' || title)) stored;
+--> statement-breakpoint
+create index measure_search on measure using gin (search);
+--> statement-breakpoint
+create unique index decision_final on decision (proposal_id) where gate = 2 and result not in ('postponed', 'referred');
+--> statement-breakpoint
+create index event_tell_open on event_tell (event_id) where handed_on_at is null;
+--> statement-breakpoint
+create or replace function refuse_change() returns trigger language plpgsql as $$ begin raise exception '% is append-only', tg_table_name using errcode = '42501'; end $$;
+--> statement-breakpoint
+create trigger event_append_only before update or delete or truncate on event for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger minutes_version_append_only before update or delete or truncate on minutes_version for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger decision_append_only before update or delete or truncate on decision for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger proposal_version_append_only before update or delete or truncate on proposal_version for each statement execute function refuse_change();
+--> statement-breakpoint
+create index meeting_title_trgm on meeting using gin (fold(title) gin_trgm_ops);
+--> statement-breakpoint
+create index measure_title_trgm on measure using gin (fold(title) gin_trgm_ops);
+--> statement-breakpoint
+create index decision_wording_trgm on decision using gin (fold(wording) gin_trgm_ops);
+--> statement-breakpoint
+create index case_analysis_title_trgm on case_analysis using gin (fold(title) gin_trgm_ops);

@@ -1,0 +1,105 @@
+/** The office's verbs on a gap report: assign it, ask its sender, decline it, mark it urgent. */
+import { m } from '#i18n/paraglide/messages.js';
+import type { Actor } from '#concepts/people/actor.ts';
+import type { Change } from '#platform/change.server.ts';
+import { now } from '#platform/clock.ts';
+import { no, yes, type Result } from '#platform/result.ts';
+import { fits } from '#platform/step.ts';
+import { onReport } from './report.commands.server.ts';
+import {
+	declineReasons,
+	reportSteps,
+	unjoinable,
+	waitingReports,
+	type DeclineReason,
+	type GapText,
+	type ReportState,
+	type ReportStep
+} from './rules.ts';
+import { insertMessage, setReportState, type Report } from './report.store.server.ts';
+import * as store from './store.server.ts';
+import type { gapReport } from './tables.server.ts';
+
+const thing = (id: string) => ({ type: 'gap_report', id });
+const right = (step: ReportStep, report: Report): boolean => fits<ReportState>(reportSteps[step], report.state);
+
+/** Sets the state, records the step and tells the sender. False when somebody was faster. */
+async function take(
+	c: Change,
+	report: Report,
+	step: 'assign' | 'ask' | 'decline',
+	also: Partial<typeof gapReport.$inferInsert>,
+	data: Record<string, string>
+): Promise<boolean> {
+	const { to } = reportSteps[step];
+	if (!(await setReportState(c.tx, report, to, also))) return false;
+	const tell = { to: report.authorId, note: step === 'ask' ? 'query' : 'feedback' };
+	c.record(`gap_report.${step}`, thing(report.id), { from: report.state, to, ...data }, [tell]);
+	return true;
+}
+
+/** The gap takes over the report's legal domains, phase and municipality. */
+async function assign(c: Change, report: Report, gapId: string): Promise<boolean> {
+	if (!(await take(c, report, 'assign', { gapId, settledAt: now() }, { gapId }))) return false;
+	await store.widenGap(c.tx, gapId, report);
+	c.record('service_gap.add_report', { type: 'service_gap', id: gapId });
+	return true;
+}
+
+export const assignToGap = (actor: Actor, id: string, gapId: string): Promise<Result<{ gapId: string }>> =>
+	onReport(actor, 'assign', id, async (c, report) => {
+		if (!right('assign', report)) return no('wrong_state');
+		const gap = await store.lockGap(c.tx, await store.gapIdOf(c.tx, gapId));
+		if (!gap || unjoinable.includes(gap.state))
+			return no('incomplete', [{ field: 'gapId', message: m.gaps_need_gap() }]);
+		return (await assign(c, report, gap.id)) ? yes({ gapId: gap.id }) : no('conflict');
+	});
+
+export const assignToNewGap = (
+	actor: Actor,
+	id: string,
+	g: GapText
+): Promise<Result<{ gapId: string; number: string }>> =>
+	onReport(actor, 'assign', id, async (c, report) => {
+		if (!right('assign', report)) return no('wrong_state');
+		if (!g.title.trim()) return no('incomplete', [{ field: 'title', message: m.gaps_need_title() }]);
+		if (!g.gapType) return no('incomplete', [{ field: 'gapType', message: m.gaps_need_gapType() }]);
+		if (!g.legalDomains.length)
+			return no('incomplete', [{ field: 'legalDomains', message: m.gaps_need_legalDomains() }]);
+		const { id: gapId, number } = await store.insertGap(c.tx, g);
+		c.record('service_gap.create', { type: 'service_gap', id: gapId });
+		return (await assign(c, report, gapId)) ? yes({ gapId, number }) : no('conflict');
+	});
+
+/** The sender reads the office's question; nobody else does. */
+export const askSender = (actor: Actor, id: string, text: string): Promise<Result<{ id: string }>> =>
+	onReport(actor, 'ask', id, async (c, report) => {
+		if (!right('ask', report) || !actor.id) return no('wrong_state');
+		if (!text.trim()) return no('incomplete', [{ field: 'question', message: m.gaps_need_message() }]);
+		if (!(await take(c, report, 'ask', {}, {}))) return no('conflict');
+		await insertMessage(c.tx, { reportId: report.id, fromOffice: true, authorId: actor.id, text: text.trim() });
+		return yes({ id: report.id });
+	});
+
+export const declineReport = (
+	actor: Actor,
+	id: string,
+	reason: string,
+	sentence: string
+): Promise<Result<{ id: string }>> =>
+	onReport(actor, 'decline', id, async (c, report) => {
+		if (!right('decline', report)) return no('wrong_state');
+		if (!declineReasons.includes(reason as DeclineReason))
+			return no('incomplete', [{ field: 'reason', message: m.gaps_need_reason() }]);
+		if (!sentence.trim()) return no('incomplete', [{ field: 'answer', message: m.gaps_need_sentence() }]);
+		const also = { declineReason: reason, answer: sentence.trim(), settledAt: now() };
+		return (await take(c, report, 'decline', also, { reason })) ? yes({ id: report.id }) : no('conflict');
+	});
+
+export const markUrgent = (actor: Actor, id: string, urgent: boolean): Promise<Result<{ id: string }>> =>
+	onReport(actor, 'mark_urgent', id, async (c, report) => {
+		if (!waitingReports.includes(report.state)) return no('wrong_state');
+		await setReportState(c.tx, report, report.state, { urgent });
+		c.record('gap_report.mark_urgent', thing(report.id), { urgent });
+		return yes({ id: report.id });
+	});

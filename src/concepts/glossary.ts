@@ -1,0 +1,215 @@
+/** The words of the trade: English in the code, German for people, and the synonyms nobody may use instead. */
+
+export type Term = {
+	/** as in identifiers, in camel case */
+	code: string;
+	german: string;
+	meaning: string;
+	/** words or pairs of words in camel case that must not stand in for it */
+	never: readonly string[];
+};
+
+export const glossary: readonly Term[] = [
+	{
+		code: 'caseAnalysis',
+		german: 'Einzelfallanalyse',
+		meaning: 'an anonymous account of how one case went',
+		never: ['caseStudy', 'caseFile', 'caseReport']
+	},
+	{
+		code: 'station',
+		german: 'Station',
+		meaning: 'what happened in one legal domain, in order',
+		never: ['milestone', 'waypoint']
+	},
+	{
+		code: 'break',
+		german: 'Bruchstelle',
+		meaning: 'where the thread tore on the way to the next station',
+		never: ['rupture', 'painPoint']
+	},
+	{
+		code: 'gapReport',
+		german: 'Lückenmeldung',
+		meaning: 'what somebody misses, sent to the office',
+		never: ['ticket', 'incident', 'complaint']
+	},
+	{
+		code: 'serviceGap',
+		german: 'Versorgungslücke',
+		meaning: 'what is missing in the system, beyond one case',
+		never: ['deficit', 'shortcoming', 'problemCase']
+	},
+	{
+		code: 'confirmation',
+		german: '„Betrifft uns auch“',
+		meaning: 'a further carrier or municipality knows the gap',
+		never: ['upvote', 'vouch', 'endorsement']
+	},
+	{
+		code: 'body',
+		german: 'Gremium',
+		meaning: 'a working group or the steering committee',
+		never: ['board', 'council', 'panelGroup']
+	},
+	{
+		code: 'workingGroup',
+		german: 'Arbeitsgruppe',
+		meaning: 'cross-module or on a topic',
+		never: ['taskForce', 'squad', 'workGroup']
+	},
+	{
+		code: 'steeringCommittee',
+		german: 'Lenkungsgruppe',
+		meaning: 'meets every half year and decides',
+		never: ['steeringGroup', 'steeringBoard']
+	},
+	{
+		code: 'membership',
+		german: 'Mitgliedschaft',
+		meaning: 'a seat with function, term and organisation',
+		never: ['enrolment', 'participation']
+	},
+	{
+		code: 'mandate',
+		german: 'Mandat',
+		meaning: 'what the committee asks a group to do',
+		never: ['charter', 'commission', 'remit']
+	},
+	{
+		code: 'meeting',
+		german: 'Sitzung',
+		meaning: 'of a body, from draft to closed',
+		never: ['conference', 'gathering']
+	},
+	{
+		code: 'agendaItem',
+		german: 'Tagesordnungspunkt',
+		meaning: 'one point of an agenda',
+		never: ['agendaPoint', 'agendaEntry', 'agendaTopic']
+	},
+	{
+		code: 'backlog',
+		german: 'Themenspeicher',
+		meaning: 'topics that wait for a meeting',
+		never: ['parkingLot', 'icebox']
+	},
+	{
+		code: 'minutes',
+		german: 'Protokoll, Niederschrift',
+		meaning: 'what a meeting resulted in',
+		never: ['transcript', 'meetingNotes']
+	},
+	{ code: 'objection', german: 'Einwendung', meaning: 'against a passage of the minutes', never: ['veto', 'dispute'] },
+	{
+		code: 'proposal',
+		german: 'Lösungsvorschlag, Beschlussvorlage',
+		meaning: 'a solution in the fixed outline',
+		never: ['suggestion', 'motion']
+	},
+	{
+		code: 'resolution',
+		german: 'Beschlussvorschlag',
+		meaning: 'the one sentence the committee is asked to decide',
+		never: ['petition']
+	},
+	{ code: 'statement', german: 'Stellungnahme', meaning: 'what others say to a proposal', never: ['testimony'] },
+	{
+		code: 'decision',
+		german: 'Beschluss',
+		meaning: 'of the committee, at gate 1 or 2',
+		never: ['ruling', 'judgement']
+	},
+	{
+		code: 'controlList',
+		german: 'Beschlusskontrolle',
+		meaning: 'every decision, who, until when, what state',
+		never: ['trackingList', 'statusList']
+	},
+	{
+		code: 'measure',
+		german: 'Maßnahme',
+		meaning: 'what a unit does because it was decided',
+		never: ['actionItem', 'initiative']
+	},
+	{
+		code: 'responsibleUnit',
+		german: 'Federführung',
+		meaning: 'the one organisation that answers for a measure',
+		never: ['assignedUnit', 'leadAgency']
+	},
+	{
+		code: 'progressReport',
+		german: 'Sachstand',
+		meaning: 'what the unit itself says of its measure',
+		never: ['statusUpdate', 'statusReport']
+	},
+	{
+		code: 'effectReview',
+		german: 'Wirkungsprüfung',
+		meaning: 'those who reported say whether it is better',
+		never: ['impactAssessment', 'followUpSurvey']
+	},
+	{
+		code: 'escalation',
+		german: 'Weitergabe an Land/Bund',
+		meaning: 'what the county cannot solve itself',
+		never: ['handoffUp']
+	},
+	{ code: 'feedback', german: 'Rückmeldung', meaning: 'the answer to everyone behind a gap', never: ['replyAll'] },
+	{
+		code: 'thread',
+		german: 'Roter Faden',
+		meaning: 'the chain from case to answer on one page',
+		never: ['lineage', 'journey']
+	},
+	{
+		code: 'legalDomain',
+		german: 'Rechtskreis',
+		meaning: 'SGB II, residence law and the like',
+		never: ['jurisdiction', 'lawArea', 'legalArea']
+	},
+	{
+		code: 'phase',
+		german: 'Phase der Integrationskette',
+		meaning: 'where in the integration chain',
+		never: ['lifeStage']
+	},
+	{
+		code: 'carrier',
+		german: 'Träger',
+		meaning: 'an independent organisation with case managers',
+		never: ['provider', 'sponsor', 'vendor']
+	},
+	{ code: 'account', german: 'Konto', meaning: 'somebody who can log in', never: ['user', 'users', 'enduser'] },
+	{
+		code: 'state',
+		german: 'Stand',
+		meaning: 'what a state table knows',
+		never: ['updateStatus', 'setStatus', 'changeStatus']
+	}
+];
+
+/** Words of the trade in German, which belong in texts and never in identifiers. */
+export const germanWords = [
+	'luecke',
+	'meldung',
+	'sitzung',
+	'beschluss',
+	'massnahme',
+	'vorschlag',
+	'protokoll',
+	'gremium',
+	'mandat',
+	'traeger',
+	'rechtskreis',
+	'lenkungsgruppe',
+	'rueckmeldung',
+	'tagesordnung',
+	'fall',
+	'faden',
+	'stand',
+	'einladung',
+	'aufgabe',
+	'wirkung'
+] as const;

@@ -1,0 +1,18 @@
+/** Who holds a role: whom to tell of a step, inside the transaction of whoever takes it. */
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Transaction } from '#platform/change.server.ts';
+import type { Role } from './rules.ts';
+import { account, accountRole } from './tables.server.ts';
+
+/** Ids of the active accounts with one of the roles. */
+export async function holdersOf(tx: Transaction, roles: readonly Role[]): Promise<string[]> {
+	const rows = await tx
+		.selectDistinct({ id: account.id })
+		.from(account)
+		.innerJoin(accountRole, eq(accountRole.accountId, account.id))
+		.where(and(eq(account.state, 'active'), inArray(accountRole.role, [...roles])));
+	return rows.map((r) => r.id);
+}
+
+/** The coordinating office. */
+export const officeOf = (tx: Transaction): Promise<string[]> => holdersOf(tx, ['coordinator']);

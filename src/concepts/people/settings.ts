@@ -1,0 +1,75 @@
+/** The settings of a county: what each means, what is delivered, what is allowed. Another county is configuration. */
+import * as v from 'valibot';
+
+const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+const prefix = v.pipe(v.string(), v.regex(/^[A-ZÄÖÜ]{1,4}$/));
+
+/** One entry a setting; the order is that of the form. */
+export const settingSchemas = {
+	countyName: line(120),
+	/** Days between invitation and meeting. */
+	noticePeriodDays: whole(0, 90),
+	/** Share of the voting members that must be present, 0 to 1. */
+	quorumShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+	/** Whether members from outside the county administration vote in the steering committee. */
+	externalMembersVote: v.boolean(),
+	/** Days in which those present may object to the minutes. */
+	minutesReviewDays: whole(1, 90),
+	/** Whether a reviewer may release analyses of her own organisation (never her own ones). */
+	reviewersOfSameOrganisation: v.boolean(),
+	/** Counts below it are not shown. */
+	minimumCellSize: whole(3, 50),
+	/** Working days until a gap report should be settled. */
+	intakeTargetDays: whole(1, 90),
+	/** Months after the measure until those who reported are asked. */
+	effectReviewMonths: whole(1, 36),
+	/** Months until released analyses are deleted. */
+	retentionMonths: whole(6, 240),
+	gapPrefix: prefix,
+	proposalPrefix: prefix,
+	mandatePrefix: prefix,
+	measurePrefix: prefix,
+	decisionPrefix: prefix,
+	/** Who answers for the hub; shown in the imprint. */
+	imprintText: v.pipe(v.string(), v.trim(), v.maxLength(4000)),
+	/** Where barriers can be reported; shown in the accessibility statement. */
+	accessibilityContact: v.pipe(v.string(), v.trim(), v.maxLength(1000))
+} as const;
+
+export type SettingKey = keyof typeof settingSchemas;
+export type Settings = { [K in SettingKey]: v.InferOutput<(typeof settingSchemas)[K]> };
+export const settingKeys = Object.keys(settingSchemas) as SettingKey[];
+
+export const defaultSettings: Settings = {
+	countyName: 'Kreis Steinfurt',
+	noticePeriodDays: 14,
+	quorumShare: 0.5,
+	externalMembersVote: true,
+	minutesReviewDays: 14,
+	reviewersOfSameOrganisation: true,
+	minimumCellSize: 5,
+	intakeTargetDays: 10,
+	effectReviewMonths: 6,
+	retentionMonths: 60,
+	gapPrefix: 'L',
+	proposalPrefix: 'V',
+	mandatePrefix: 'M',
+	measurePrefix: 'MA',
+	decisionPrefix: 'LG',
+	imprintText: '',
+	accessibilityContact: ''
+};
+
+/** Stored values over the delivered ones; a stored value that is not allowed any more counts as not stored. */
+export function settingsFrom(stored: readonly { key: string; value: unknown }[]): Settings {
+	const settings: Record<string, unknown> = { ...defaultSettings };
+	for (const { key, value } of stored) {
+		if (!isSettingKey(key)) continue;
+		const parsed = v.safeParse(settingSchemas[key], value);
+		if (parsed.success) settings[key] = parsed.output;
+	}
+	return settings as Settings;
+}
+
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingSchemas, key);

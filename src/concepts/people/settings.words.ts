@@ -1,0 +1,41 @@
+/** What settings are called, in the order and groups of the form. */
+import { m } from '#i18n/paraglide/messages.js';
+import type { SettingKey } from './settings.ts';
+
+export const settingWords: Record<SettingKey, () => string> = {
+	countyName: m.people_setting_countyName,
+	noticePeriodDays: m.people_setting_noticePeriodDays,
+	quorumShare: m.people_setting_quorumShare,
+	externalMembersVote: m.people_setting_externalMembersVote,
+	minutesReviewDays: m.people_setting_minutesReviewDays,
+	reviewersOfSameOrganisation: m.people_setting_reviewersOfSameOrganisation,
+	minimumCellSize: m.people_setting_minimumCellSize,
+	intakeTargetDays: m.people_setting_intakeTargetDays,
+	effectReviewMonths: m.people_setting_effectReviewMonths,
+	retentionMonths: m.people_setting_retentionMonths,
+	gapPrefix: m.people_setting_gapPrefix,
+	proposalPrefix: m.people_setting_proposalPrefix,
+	mandatePrefix: m.people_setting_mandatePrefix,
+	measurePrefix: m.people_setting_measurePrefix,
+	decisionPrefix: m.people_setting_decisionPrefix,
+	imprintText: m.people_setting_imprintText,
+	accessibilityContact: m.people_setting_accessibilityContact
+};
+
+export const settingGroups: readonly { title: () => string; keys: readonly SettingKey[] }[] = [
+	{ title: m.people_admin_settings_county, keys: ['countyName'] },
+	{
+		title: m.people_admin_settings_meetings,
+		keys: ['noticePeriodDays', 'minutesReviewDays', 'quorumShare', 'externalMembersVote']
+	},
+	{ title: m.people_admin_settings_times, keys: ['intakeTargetDays', 'effectReviewMonths'] },
+	{
+		title: m.people_admin_settings_protection,
+		keys: ['minimumCellSize', 'retentionMonths', 'reviewersOfSameOrganisation']
+	},
+	{
+		title: m.people_admin_settings_numbers,
+		keys: ['gapPrefix', 'proposalPrefix', 'mandatePrefix', 'measurePrefix', 'decisionPrefix']
+	},
+	{ title: m.people_admin_settings_pages, keys: ['imprintText', 'accessibilityContact'] }
+];

@@ -1,0 +1,180 @@
+/** The verbs on proposals: create, write, link to gaps, and every step up to the committee's agenda. */
+import { change, type Change } from '#platform/change.server.ts';
+import { now } from '#platform/clock.ts';
+import { isId } from '#platform/ids.ts';
+import { no, yes, type Issue, type Result } from '#platform/result.ts';
+import { fits } from '#platform/step.ts';
+import { m } from '#i18n/paraglide/messages.js';
+import { bodyOf } from '#concepts/bodies/queries.server.ts';
+import { moveGap } from '#concepts/gaps/commands.server.ts';
+import { steps as gapSteps, type GapState } from '#concepts/gaps/rules.ts';
+import { scheduleProposal } from '#concepts/meetings/handed.commands.server.ts';
+import { isInside, isSomebody, type Actor } from '#concepts/people/actor.ts';
+import { writeComment } from '#concepts/people/comments.commands.server.ts';
+import type { CommentInput } from '#concepts/people/comments.form.server.ts';
+import { setFollow } from '#concepts/people/follows.commands.server.ts';
+import { may, type ProposalAction } from './policy.ts';
+import { mentionable } from './queries.server.ts';
+import { lacksOf, linkable, steps, workable, type ProposalState, type ProposalStep } from './rules.ts';
+import { takeStep, thing } from './steps.server.ts';
+import * as store from './store.server.ts';
+import type { Content, Proposal } from './store.server.ts';
+import { lackText } from './words.ts';
+
+export { gapsOf, latestVersion, lockProposal, markDecided } from './steps.server.ts';
+
+export type NewProposal = { bodyId: string; title: string; gapIds: string[]; mandateId?: string | null };
+
+export const create = (actor: Actor, input: NewProposal): Promise<Result<{ id: string; number: string }>> =>
+	change(actor, async (c) => {
+		const group = isId(input.bodyId) ? await bodyOf(c.tx, input.bodyId) : null;
+		if (!group || !isInside(actor) || !isSomebody(actor)) return no('not_found');
+		if (!may(actor, 'create', { bodyId: group.id, state: 'draft' })) return no('forbidden');
+		if (group.kind === 'steering_committee' || group.state !== 'active') {
+			return no('incomplete', [{ field: 'bodyId', message: m.proposals_issue_group() }]);
+		}
+		const title = input.title.trim();
+		if (!title) return no('incomplete', [{ field: 'title', message: m.proposals_issue_title() }]);
+		const p = await store.insert(c.tx, {
+			bodyId: group.id,
+			mandateId: input.mandateId ?? null,
+			title,
+			createdBy: actor.id
+		});
+		c.record('proposal.create', thing(p.id), { number: p.number, bodyId: group.id });
+		for (const gapId of [...new Set(input.gapIds)].sort()) {
+			const linked = await linkOne(c, p, gapId);
+			if (!linked.ok) return linked;
+		}
+		return yes({ id: p.id, number: p.number });
+	});
+
+/** Seen? allowed? – then runs on the locked proposal. */
+const onProposal = <T>(
+	actor: Actor,
+	action: ProposalAction,
+	id: string,
+	run: (c: Change, p: Proposal) => Promise<Result<T>>
+): Promise<Result<T>> =>
+	change(actor, async (c) => {
+		const p = await store.lock(c.tx, id);
+		if (!p || !may(actor, 'read', p)) return no('not_found');
+		if (!may(actor, action, p)) return no('forbidden');
+		return run(c, p);
+	});
+
+/** `revision` is the one that was read; a stale one is refused as a conflict and nothing is written. */
+export const save = (
+	actor: Actor,
+	id: string,
+	revision: number,
+	content: Content
+): Promise<Result<{ revision: number }>> =>
+	onProposal(actor, 'save', id, async (c, p) => {
+		if (!workable.includes(p.state)) return no('wrong_state');
+		if (!content.title.trim()) return no('incomplete', [{ field: 'title', message: m.proposals_issue_title() }]);
+		if (content.responsibleOrganisationId && !(await store.organisationName(c.tx, content.responsibleOrganisationId))) {
+			return no('incomplete', [{ field: 'responsible', message: m.proposals_issue_responsible() }]);
+		}
+		if (!(await store.save(c.tx, id, revision, content))) {
+			return no('conflict', [{ field: 'revision', message: m.proposals_issue_stale() }]);
+		}
+		c.record('proposal.save', thing(id), { revision: revision + 1 });
+		return yes({ revision: revision + 1 });
+	});
+
+/** A gap that waits for a solution is in solution from now on. */
+export const linkGap = (actor: Actor, id: string, gapId: string): Promise<Result<{ id: string }>> =>
+	onProposal(actor, 'link', id, async (c, p) =>
+		workable.includes(p.state) ? linkOne(c, p, gapId) : no('wrong_state')
+	);
+
+async function linkOne(c: Change, p: Proposal, gapId: string): Promise<Result<{ id: string }>> {
+	const state = await store.gapState(c.tx, gapId);
+	if (!state) return no('incomplete', [{ field: 'gapId', message: m.proposals_issue_gap() }]);
+	if (!linkable.includes(state)) return no('wrong_state', [{ field: 'gapId', message: m.proposals_issue_gap_state() }]);
+	if (!(await store.link(c.tx, p.id, gapId)))
+		return no('conflict', [{ field: 'gapId', message: m.proposals_issue_gap_linked() }]);
+	c.record('proposal.link_gap', thing(p.id), { gapId });
+	if (!fits<GapState>(gapSteps.solve, state)) return yes({ id: gapId });
+	const moved = await moveGap(c, gapId, 'solve', { proposalId: p.id });
+	return moved.ok ? yes({ id: gapId }) : moved;
+}
+
+export const unlinkGap = (actor: Actor, id: string, gapId: string): Promise<Result<{ id: string }>> =>
+	onProposal(actor, 'link', id, async (c, p) => {
+		if (!workable.includes(p.state)) return no('wrong_state');
+		if (!(await store.unlink(c.tx, id, gapId))) return no('not_found');
+		c.record('proposal.unlink_gap', thing(id), { gapId });
+		return yes({ id: gapId });
+	});
+
+/** The steps a person takes on the proposal's page; decide, postpone and refer are the committee's. */
+export const pageSteps = [
+	'consult',
+	'recommend',
+	'submit',
+	'return',
+	'admit',
+	'schedule',
+	'revise',
+	'withdraw'
+] as const satisfies readonly ProposalStep[];
+export type PageStep = (typeof pageSteps)[number];
+export type StepInput = { comment?: string; meetingId?: string };
+
+export const take = (
+	actor: Actor,
+	id: string,
+	step: PageStep,
+	input: StepInput = {}
+): Promise<Result<{ id: string; state: ProposalState }>> =>
+	onProposal(actor, step, id, async (c, p) => {
+		if (!fits<ProposalState>(steps[step], p.state)) return no('wrong_state');
+		const issues = await missing(c, p, step, input);
+		if (issues.length) return no('incomplete', issues);
+		if (step === 'submit') {
+			const version = await store.freeze(c.tx, p);
+			return takeStep(c, p, step, { version }, { submittedAt: now(), returnComment: '' });
+		}
+		if (step === 'return') return takeStep(c, p, step, {}, { returnComment: input.comment!.trim() });
+		if (step === 'schedule') return schedule(c, p, input.meetingId!);
+		return takeStep(c, p, step);
+	});
+
+async function schedule(
+	c: Change,
+	p: Proposal,
+	meetingId: string
+): Promise<Result<{ id: string; state: ProposalState }>> {
+	const taken = await takeStep(c, p, 'schedule', { meetingId }, { meetingId });
+	if (!taken.ok) return taken;
+	const placed = await scheduleProposal(c, { proposalId: p.id, meetingId, title: p.title });
+	return placed.ok ? taken : placed;
+}
+
+async function missing(c: Change, p: Proposal, step: PageStep, input: StepInput): Promise<Issue[]> {
+	if (step === 'recommend' || step === 'submit') {
+		const gaps = (await store.gapsOf(c.tx, p.id)).length;
+		return lacksOf({ ...p, gaps }).map((lack) => ({
+			field: lack,
+			message: m.proposals_issue_lacks({ line: lackText(lack) })
+		}));
+	}
+	if (step === 'return' && !input.comment?.trim()) return [{ field: 'comment', message: m.proposals_issue_comment() }];
+	if (step === 'schedule' && !isId(input.meetingId ?? ''))
+		return [{ field: 'meetingId', message: m.proposals_issue_meeting() }];
+	return [];
+}
+
+export const comment = (actor: Actor, id: string, input: CommentInput): Promise<Result<string>> =>
+	onProposal(actor, 'comment', id, async (c, p) =>
+		isSomebody(actor) ? writeComment(c, actor, thing(id), input, await mentionable(c.tx, p.bodyId)) : no('forbidden')
+	);
+
+export const follow = (actor: Actor, id: string, on: boolean): Promise<Result<{ id: string }>> =>
+	onProposal(actor, 'read', id, async (c) => {
+		if (!isSomebody(actor)) return no('forbidden');
+		await setFollow(c, actor.id, thing(id), on);
+		return yes({ id });
+	});

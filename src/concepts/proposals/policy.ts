@@ -1,0 +1,43 @@
+/** Who may do what with a solution proposal; says nothing about the right moment. */
+import { chairs, isGuestOf, isInside, isMemberOf, isOffice, type Actor, type Policy } from '#concepts/people/actor.ts';
+import { fits } from '#platform/step.ts';
+import { released, steps, workable, type ProposalState, type ProposalStep } from './rules.ts';
+
+export type ProposalThing = { bodyId: string; state: ProposalState };
+
+const groupOrOffice = (a: Actor, p: ProposalThing) => isMemberOf(a, p.bodyId) || isOffice(a);
+const chairOrOffice = (a: Actor, p: ProposalThing) => chairs(a, p.bodyId) || isOffice(a);
+
+/** The group and the office always; a guest of the group once it is no draft; all inside once it is admitted. */
+const mayRead = (a: Actor, p: ProposalThing): boolean =>
+	groupOrOffice(a, p) ||
+	(isInside(a) && released.includes(p.state)) ||
+	(isGuestOf(a, p.bodyId) && p.state !== 'draft' && p.state !== 'withdrawn');
+
+const who = {
+	read: mayRead,
+	create: groupOrOffice,
+	save: groupOrOffice,
+	link: groupOrOffice,
+	comment: (a, p) => mayRead(a, p) && isInside(a),
+	consult: groupOrOffice,
+	recommend: chairOrOffice,
+	submit: chairOrOffice,
+	revise: chairOrOffice,
+	withdraw: chairOrOffice,
+	return: (a) => isOffice(a),
+	admit: (a) => isOffice(a),
+	schedule: (a) => isOffice(a),
+	/** Decided in the committee only; steering asks its own policy and calls markDecided. */
+	decide: () => false,
+	postpone: () => false,
+	refer: () => false
+} satisfies Policy<ProposalThing, ProposalStep | 'read' | 'create' | 'save' | 'link' | 'comment'>;
+
+export type ProposalAction = keyof typeof who;
+export const may = (a: Actor, action: ProposalAction, p: ProposalThing): boolean => who[action](a, p);
+
+/** The steps this actor may take now. */
+export const openSteps = (a: Actor, p: ProposalThing): ProposalStep[] =>
+	(Object.keys(steps) as ProposalStep[]).filter((step) => may(a, step, p) && fits(steps[step], p.state));
+export const isWorkable = (a: Actor, p: ProposalThing): boolean => may(a, 'save', p) && workable.includes(p.state);

@@ -1,0 +1,61 @@
+/** How a proposal moves from state to state, inside its own or somebody else's transaction, and whom that tells. */
+import type { Change, Tell, Transaction } from '#platform/change.server.ts';
+import type { EventData } from '#platform/events.tables.server.ts';
+import { no, yes, type Result } from '#platform/result.ts';
+import { fits } from '#platform/step.ts';
+import { memberIdsOf } from '#concepts/bodies/queries.server.ts';
+import { followersOf } from '#concepts/people/follows.commands.server.ts';
+import { officeOf } from '#concepts/people/roles.queries.server.ts';
+import { steps, type ProposalState, type ProposalStep } from './rules.ts';
+import * as store from './store.server.ts';
+import type { Proposal } from './store.server.ts';
+import type { proposal } from './tables.server.ts';
+
+export const thing = (id: string) => ({ type: 'proposal', id });
+
+/** Takes one step with a locked proposal. Asks for the right moment, not who may. */
+export async function takeStep(
+	c: Change,
+	p: Proposal,
+	step: ProposalStep,
+	data: EventData = {},
+	also: Partial<typeof proposal.$inferInsert> = {}
+): Promise<Result<{ id: string; state: ProposalState }>> {
+	if (!fits<ProposalState>(steps[step], p.state)) return no('wrong_state');
+	const { to } = steps[step];
+	const tells = await tellsOf(c.tx, p, steps[step].tells);
+	if (!(await store.setState(c.tx, p, to, also))) return no('conflict');
+	c.record(`proposal.${step}`, thing(p.id), { from: p.state, to, ...data }, tells);
+	return yes({ id: p.id, state: to });
+}
+
+/** Those behind the gaps hear of it by the steps of their gaps, the committee by its agenda. */
+async function tellsOf(tx: Transaction, p: Proposal, whom: readonly string[]): Promise<Tell[]> {
+	const people = new Set(await followersOf(tx, thing(p.id)));
+	if (whom.includes('group')) for (const id of await memberIdsOf(tx, p.bodyId)) people.add(id);
+	if (whom.includes('office')) for (const id of await officeOf(tx)) people.add(id);
+	return [...people].map((to) => ({ to, note: 'proposal' }));
+}
+
+export const lockProposal = (tx: Transaction, id: string): Promise<Proposal | null> => store.lock(tx, id);
+
+/** The gap ids of a proposal, in the order in which they are to be locked. */
+export async function gapsOf(tx: Transaction, proposalId: string): Promise<string[]> {
+	return (await store.gapsOf(tx, proposalId)).map((g) => g.id);
+}
+
+/** The committee has decided, in the same transaction: `return` is a referral back or elsewhere. */
+export async function markDecided(
+	c: Change,
+	proposalId: string,
+	how: 'decide' | 'postpone' | 'refer',
+	data: EventData = {},
+	comment = ''
+): Promise<Result<{ id: string; state: ProposalState }>> {
+	const p = await store.lock(c.tx, proposalId);
+	if (!p) return no('not_found');
+	return takeStep(c, p, how, data, how === 'decide' ? {} : { meetingId: null, returnComment: comment });
+}
+
+/** What was frozen at the last submission: the text that the committee has before it. */
+export const latestVersion = (tx: Transaction, proposalId: string) => store.latestVersion(tx, proposalId);

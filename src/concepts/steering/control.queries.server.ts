@@ -1,0 +1,153 @@
+/** The control list: each decision with who does what until when, one row a measure; page and sheet read it here. */
+import { sql, type SQL } from 'drizzle-orm';
+import { look, type Transaction } from '#platform/change.server.ts';
+import { today } from '#platform/clock.ts';
+import { isId } from '#platform/ids.ts';
+import { isInside, type Actor } from '#concepts/people/actor.ts';
+import type { MandateState } from '#concepts/bodies/rules.ts';
+import { unitIn } from './directory.rights.server.ts';
+import type { MeasureState } from './measures.rules.ts';
+import { openMeasure } from './measures.rules.ts';
+import { mayControl } from './policy.ts';
+import type { DecisionResult } from './rules.ts';
+import type { ControlTab } from './tabs.ts';
+
+export type { ControlTab } from './tabs.ts';
+
+export const controlPageSize = 25;
+/** A sheet is read by people: more rows than this are no list any more. */
+const sheetRows = 5000;
+
+export type ControlFilter = { tab: ControlTab; organisationId: string; meetingId: string };
+export type ControlRow = {
+	key: string;
+	decisionId: string;
+	number: string;
+	subject: string;
+	result: DecisionResult;
+	decidedOn: string;
+	measureId: string | null;
+	measureNumber: string | null;
+	what: string;
+	measureState: MeasureState | null;
+	mandateState: MandateState | null;
+	mandateId: string | null;
+	who: string;
+	until: string | null;
+	reportedOn: string | null;
+	report: string;
+	delayReason: string;
+	overdue: boolean;
+};
+
+const openMandates = ['given', 'accepted', 'in_work', 'extended', 'returned'];
+const among = (values: readonly string[]) => sql`any(${sql.param([...values])}::text[])`;
+const measureOpen = sql`m.state = ${among([...openMeasure, 'reported_done'])}`;
+/** The unit has reported it done; from then on it waits for the office. */
+const measureRuns = sql`m.state = ${among(openMeasure)}`;
+const mandateOpen = sql`md.state = ${among(openMandates)}`;
+const comesBack = sql`(m.id is null and d.result = 'postponed' and p.state = 'postponed')`;
+const isOpen = sql`coalesce(${measureOpen}, false) or coalesce(${mandateOpen}, false) or coalesce(${comesBack}, false)`;
+/** The gaps a decision is about: its own, or those of its proposal. Two ways, each by its key, as an OR would read all gaps. */
+const gapsOf = sql`from (select d.gap_id as id where d.gap_id is not null
+	union all select pg.gap_id from proposal_gap pg where d.gap_id is null and pg.proposal_id = d.proposal_id) about
+	join service_gap sg on sg.id = about.id`;
+const overdue = () => sql`(coalesce(${measureRuns} and m.due_on < ${today()}::date, false)
+	or coalesce(${mandateOpen} and md.due_on < ${today()}::date, false)
+	or coalesce(${comesBack} and d.target_on < ${today()}::date, false)
+	or coalesce(d.result = 'passed_on' and d.target_on < ${today()}::date
+		and exists (select ${gapsOf} where sg.state = 'escalated'), false))`;
+
+const from = sql`from decision d
+	left join measure m on m.decision_id = d.id
+	left join organisation o on o.id = m.organisation_id
+	left join account c on c.id = m.contact_id
+	left join mandate md on md.id = d.mandate_id
+	left join body b on b.id = md.body_id
+	left join proposal p on p.id = d.proposal_id
+	join meeting s on s.id = d.meeting_id`;
+
+/** policy.ts as a condition: all for those inside, the own measures for a responsible unit. */
+const seenBy = (a: Actor): SQL => (isInside(a) ? sql`true` : unitIn(a, 'm'));
+
+function matching(a: Actor, f: ControlFilter): SQL {
+	const parts = [seenBy(a)];
+	if (f.tab === 'open') parts.push(sql`(${isOpen})`);
+	if (f.tab === 'overdue') parts.push(overdue());
+	if (f.tab === 'done') parts.push(sql`not (${isOpen})`);
+	if (isId(f.organisationId)) parts.push(sql`m.organisation_id = ${f.organisationId}::uuid`);
+	if (isId(f.meetingId)) parts.push(sql`d.meeting_id = ${f.meetingId}::uuid`);
+	return sql.join(parts, sql` and `);
+}
+
+async function rowsOf(
+	tx: Transaction,
+	a: Actor,
+	f: ControlFilter,
+	limit: number,
+	offset: number
+): Promise<ControlRow[]> {
+	const found = await tx.execute<ControlRow>(sql`
+		select d.id || coalesce(m.id::text, '') as key, d.id as "decisionId", d.number, d.result,
+			to_char(d.decided_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as "decidedOn",
+			coalesce(p.title, (select sg.title ${gapsOf} order by (sg.state = 'escalated') desc, sg.number limit 1), '') as subject,
+			m.id as "measureId", m.number as "measureNumber", m.state as "measureState",
+			md.id as "mandateId", md.state as "mandateState",
+			coalesce(m.title, md.goal, nullif(d.target, ''), '') as what,
+			coalesce(o.name || ' (' || c.name || ')', b.name, '') as who,
+			coalesce(m.due_on, md.due_on, d.target_on)::text as until,
+			to_char(r.created_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as "reportedOn", coalesce(r.text, '') as report,
+			coalesce(nullif(r.delay_reason, ''), m.delay_reason, '') as "delayReason", ${overdue()} as overdue
+		${from}
+		left join lateral (select x.text, x.delay_reason, x.created_at from progress_report x where x.measure_id = m.id
+			order by x.created_at desc limit 1) r on true
+		where ${matching(a, f)}
+		order by d.decided_at desc, d.number desc, m.number
+		limit ${limit} offset ${offset}`);
+	return found.rows;
+}
+
+async function countsOf(tx: Transaction, a: Actor, f: ControlFilter): Promise<Record<ControlTab, number>> {
+	const found = await tx.execute<Record<ControlTab, number>>(sql`
+		select count(*)::int as "all", count(*) filter (where ${isOpen})::int as "open",
+			count(*) filter (where ${overdue()})::int as overdue, count(*) filter (where not (${isOpen}))::int as done
+		${from} where ${matching(a, { ...f, tab: 'all' })}`);
+	return found.rows[0]!;
+}
+
+const unitsIn = async (tx: Transaction, a: Actor) =>
+	(
+		await tx.execute<{ id: string; name: string }>(sql`select o.id, o.name from organisation o
+			where exists (select from measure m where m.organisation_id = o.id and ${seenBy(a)}) order by o.name`)
+	).rows;
+const meetingsIn = async (tx: Transaction, a: Actor) =>
+	(
+		await tx.execute<{ id: string; title: string; startsOn: string }>(sql`select s.id, s.title,
+			to_char(s.starts_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as "startsOn" from meeting s
+			where exists (select from decision d left join measure m on m.decision_id = d.id where d.meeting_id = s.id and ${seenBy(a)})
+			order by 3 desc`)
+	).rows;
+
+/** One page of the list with its filters; null for those who have no business with it. */
+export const controlList = (actor: Actor, f: ControlFilter, page: number) =>
+	mayControl(actor)
+		? look(async (tx) => {
+				const counts = await countsOf(tx, actor, f);
+				const rows = await rowsOf(tx, actor, f, controlPageSize, (page - 1) * controlPageSize);
+				return {
+					rows,
+					counts,
+					total: counts[f.tab],
+					units: await unitsIn(tx, actor),
+					meetings: await meetingsIn(tx, actor)
+				};
+			})
+		: Promise.resolve(null);
+
+/** The same rows in the same order, all of them: the sheet equals the screen. */
+export const controlRows = (actor: Actor, f: ControlFilter): Promise<ControlRow[] | null> =>
+	mayControl(actor) ? look((tx) => rowsOf(tx, actor, f, sheetRows, 0)) : Promise.resolve(null);
+
+/** How things stand, for the committee's page. */
+export const controlCounts = (tx: Transaction, actor: Actor) =>
+	countsOf(tx, actor, { tab: 'all', organisationId: '', meetingId: '' });

@@ -1,0 +1,118 @@
+/** The forms of decisions, measures and effect reviews, parsed; made for each request in the reader's language. */
+import * as v from 'valibot';
+import { m } from '#i18n/paraglide/messages.js';
+import { dueDay } from '#concepts/proposals/form.server.ts';
+import { textField } from '#platform/form.server.ts';
+import type { Deciding } from './commands.server.ts';
+import type { Prioritising } from './gate1.commands.server.ts';
+import type { MeasureInput } from './issue.server.ts';
+import { measureSteps } from './measures.rules.ts';
+import type { TakenStep } from './measures.commands.server.ts';
+import { stillHappens } from './reviews.rules.ts';
+import { gate2Results, priorities } from './rules.ts';
+
+const limited = (max: number) => textField({ max, tooLong: m.proposals_issue_long({ max }) });
+const id = () => textField({ max: 40 });
+
+const measureFields = () => ({
+	measureTitle: limited(200),
+	contactId: id(),
+	deputyId: id(),
+	measureDueOn: dueDay(),
+	indicator: limited(1000)
+});
+type MeasureFields = {
+	measureTitle: string;
+	contactId: string;
+	deputyId: string;
+	measureDueOn: string;
+	indicator: string;
+};
+const measureFrom = (f: MeasureFields): MeasureInput => ({
+	title: f.measureTitle,
+	contactId: f.contactId,
+	deputyId: f.deputyId || null,
+	dueOn: f.measureDueOn,
+	indicator: f.indicator
+});
+
+export const decidingForm = () =>
+	v.object({
+		result: v.picklist(gate2Results, m.steering_issue_result()),
+		wording: limited(4000),
+		reason: limited(2000),
+		target: limited(300),
+		targetOn: dueDay(),
+		vote: limited(200),
+		...measureFields()
+	});
+/** Left all empty, the measure counts as not given. */
+export function decidingFrom(proposalId: string, f: v.InferOutput<ReturnType<typeof decidingForm>>): Deciding {
+	const given = [f.measureTitle, f.contactId, f.measureDueOn].some((x) => x !== '');
+	return {
+		proposalId,
+		result: f.result,
+		wording: f.wording,
+		reason: f.reason,
+		target: f.target,
+		targetOn: f.targetOn || null,
+		vote: f.vote,
+		measures: given ? [measureFrom(f)] : []
+	};
+}
+
+export const prioritisingForm = () =>
+	v.object({
+		meetingId: id(),
+		priority: v.picklist(priorities, m.steering_issue_priority()),
+		reason: limited(2000),
+		vote: limited(200),
+		bodyId: id(),
+		goal: limited(1000),
+		dueOn: dueDay()
+	});
+/** Without a group and a goal no mandate is meant. */
+export const prioritisingFrom = (
+	gapId: string,
+	f: v.InferOutput<ReturnType<typeof prioritisingForm>>
+): Prioritising => ({
+	gapId,
+	meetingId: f.meetingId,
+	priority: f.priority,
+	reason: f.reason,
+	vote: f.vote,
+	mandate: f.bodyId || f.goal ? { bodyId: f.bodyId, goal: f.goal, dueOn: f.dueOn } : null
+});
+
+export const issueForm = () => v.object(measureFields());
+export const issueFrom = measureFrom;
+export const feedbackForm = () =>
+	v.object({
+		feedbackId: id(),
+		text: textField({
+			required: m.steering_issue_feedback(),
+			max: 2000,
+			tooLong: m.proposals_issue_long({ max: 2000 })
+		})
+	});
+
+const takenSteps = Object.keys(measureSteps).filter((s): s is TakenStep => s !== 'ask');
+export const measureForm = () =>
+	v.object({
+		step: v.picklist(takenSteps, m.proposals_refused_wrong_state()),
+		text: limited(2000),
+		nextStep: limited(1000),
+		delayReason: limited(1000),
+		blockedBy: limited(1000),
+		dueOn: dueDay(),
+		remark: limited(1000)
+	});
+
+export const answerForm = () =>
+	v.object({
+		stillHappens: v.optional(v.nullable(v.picklist(stillHappens, m.steering_issue_still_happens())), null),
+		changed: limited(2000),
+		missing: limited(2000)
+	});
+export const closeForm = () =>
+	v.object({ choice: v.optional(v.picklist(['pass', 'propose_reopening'], m.steering_issue_verdict())) });

@@ -1,0 +1,46 @@
+/** SQL of measures and their progress reports. */
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '#platform/change.server.ts';
+import { now } from '#platform/clock.ts';
+import { isId } from '#platform/ids.ts';
+import type { MeasureState } from './measures.rules.ts';
+import { decision, measure, progressReport } from './tables.server.ts';
+
+/** `bodyId` is the committee that decided it. */
+export type Measure = Omit<typeof measure.$inferSelect, 'state'> & {
+	state: MeasureState;
+	bodyId: string;
+	proposalId: string | null;
+};
+
+export async function lock(tx: Transaction, id: string): Promise<Measure | null> {
+	if (!isId(id)) return null;
+	const [row] = await tx
+		.select({ measure, bodyId: decision.bodyId, proposalId: decision.proposalId })
+		.from(measure)
+		.innerJoin(decision, eq(decision.id, measure.decisionId))
+		.where(eq(measure.id, id))
+		.for('update', { of: measure });
+	return row ? ({ ...row.measure, bodyId: row.bodyId, proposalId: row.proposalId } as Measure) : null;
+}
+
+export async function setState(
+	tx: Transaction,
+	found: Measure,
+	to: MeasureState,
+	also: Partial<typeof measure.$inferInsert> = {}
+): Promise<boolean> {
+	const rows = await tx
+		.update(measure)
+		.set({ ...also, state: to, updatedAt: now() })
+		.where(and(eq(measure.id, found.id), eq(measure.state, found.state)))
+		.returning({ id: measure.id });
+	return rows.length === 1;
+}
+
+export async function addReport(
+	tx: Transaction,
+	values: { measureId: string; authorId: string; text: string; nextStep: string; delayReason: string }
+): Promise<void> {
+	await tx.insert(progressReport).values({ ...values, createdAt: now() });
+}

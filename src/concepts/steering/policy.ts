@@ -1,0 +1,82 @@
+/** Who may do what with decisions, measures and effect reviews; says nothing about the right moment. */
+import { chairs, has, isInside, isOffice, isSteering, type Actor, type Policy } from '#concepts/people/actor.ts';
+import { fits } from '#platform/step.ts';
+import { measureSteps, type MeasureState, type MeasureStep } from './measures.rules.ts';
+
+/** `units`: the organisations that carry out measures of the decision. `bodyId`: the committee. */
+export type DecisionThing = { bodyId: string; units: readonly string[]; contacts: readonly string[] };
+export type MeasureThing = {
+	/** the committee that decided it */
+	bodyId: string;
+	organisationId: string;
+	contactId: string;
+	deputyId: string | null;
+	state: MeasureState;
+};
+/** `asked`: whether this very actor was asked. */
+export type ReviewThing = { asked: boolean };
+
+const chairOrOffice = (a: Actor, t: { bodyId: string }) => chairs(a, t.bodyId) || isOffice(a);
+/** The named contact, the deputy, or whoever speaks for the responsible organisation. */
+export const isUnit = (a: Actor, m: MeasureThing): boolean =>
+	a.id !== null &&
+	(a.id === m.contactId ||
+		a.id === m.deputyId ||
+		(has(a, 'responsible_unit') && a.organisationId === m.organisationId));
+
+const onDecision = {
+	/** All inside; of the others those whose organisation carries out what was decided. */
+	read: (a, d) =>
+		isInside(a) ||
+		(a.id !== null &&
+			(d.contacts.includes(a.id) || (has(a, 'responsible_unit') && d.units.includes(a.organisationId ?? '')))),
+	decide: chairOrOffice,
+	issue: chairOrOffice,
+	give_feedback: (a) => isOffice(a)
+} satisfies Policy<DecisionThing, 'read' | 'decide' | 'issue' | 'give_feedback'>;
+
+const onMeasure = {
+	read: (a, m) => isInside(a) || isUnit(a, m),
+	/** Security: the unit speaks for itself; the office cannot write its report. */
+	accept: isUnit,
+	report: isUnit,
+	block: isUnit,
+	finish: isUnit,
+	request_extension: isUnit,
+	grant_extension: chairOrOffice,
+	refuse_extension: chairOrOffice,
+	send_back: (a) => isOffice(a),
+	approve: (a) => isOffice(a),
+	drop: (a) => isOffice(a),
+	close: (a) => isOffice(a),
+	/** Done by the hub itself when a review falls due. */
+	ask: () => false
+} satisfies Policy<MeasureThing, MeasureStep | 'read'>;
+
+const onReview = {
+	/** All inside see the counts, those who were asked the questions. */
+	read: (a, r) => isInside(a) || r.asked,
+	answer: (_a, r) => r.asked,
+	close: (a) => isOffice(a),
+	reopen: (a) => isOffice(a)
+} satisfies Policy<ReviewThing, 'read' | 'answer' | 'close' | 'reopen'>;
+
+export const mayDecide = (a: Actor, action: keyof typeof onDecision, d: DecisionThing): boolean =>
+	onDecision[action](a, d);
+export const mayMeasure = (a: Actor, action: keyof typeof onMeasure, m: MeasureThing): boolean =>
+	onMeasure[action](a, m);
+export const mayReview = (a: Actor, action: keyof typeof onReview, r: ReviewThing): boolean => onReview[action](a, r);
+
+/** In a meeting of this committee. */
+export const mayDecideIn = (a: Actor, sitting: { bodyId: string }): boolean =>
+	mayDecide(a, 'decide', { bodyId: sitting.bodyId, units: [], contacts: [] });
+/** Chairs a committee, or is the office; which committee's meeting it is, `decide` asks. */
+export const mayDecideSomewhere = (a: Actor): boolean =>
+	isOffice(a) || a.seats.some((s) => s.kind === 'steering_committee' && chairs(a, s.bodyId));
+/** The committee's own page: its members and the office. */
+export const maySteer = (a: Actor): boolean => isSteering(a) || isOffice(a);
+/** The control list: all inside, and responsible units with their own measures. */
+export const mayControl = (a: Actor): boolean => isInside(a) || has(a, 'responsible_unit');
+
+export const openMeasureSteps = (a: Actor, m: MeasureThing): MeasureStep[] =>
+	(Object.keys(measureSteps) as MeasureStep[]).filter((s) => mayMeasure(a, s, m) && fits(measureSteps[s], m.state));

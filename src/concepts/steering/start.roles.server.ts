@@ -1,0 +1,136 @@
+/** What waits for each role: office, reviewers, those who lead a group, the committee, data protection, administration. */
+import { sql } from 'drizzle-orm';
+import { has, isOffice, isSteering, type Actor } from '#concepts/people/actor.ts';
+import { addDays, today, workingDaysSince } from '#platform/clock.ts';
+import type { Readable } from './directory.rights.server.ts';
+import { soonDays } from './measures.rules.ts';
+import { mine } from './start.mine.server.ts';
+import type { Part } from './start.waiting.server.ts';
+import { idList } from './thread.rows.server.ts';
+
+export function partsFor(a: Actor & { id: string }, may: Readable, intakeDays: number): Part[] {
+	const of = (claim: boolean, parts: () => Part[]): Part[] => (claim ? parts() : []);
+	const led = a.seats
+		.filter((s) => (s.function === 'chair' || s.function === 'deputy') && s.kind !== 'steering_committee')
+		.map((s) => s.bodyId);
+	return [
+		...mine(a, may),
+		...of(has(a, 'reviewer'), () => [
+			{
+				kind: 'reviews',
+				title: 'title',
+				on: 'submitted_at',
+				from: sql`case_analysis where state = 'in_review' and author_id <> ${a.id}::uuid and ${may.case_analysis}`
+			}
+		]),
+		...of(isOffice(a), () => office(a, intakeDays)),
+		...of(led.length > 0, () => leading(led)),
+		...of(isSteering(a), () => [
+			{
+				kind: 'decisions',
+				id: 'proposal.id',
+				number: 'proposal.number',
+				title: 'proposal.title',
+				on: 'meeting.starts_at',
+				from: sql`proposal join meeting on meeting.id = proposal.meeting_id
+					where proposal.state = 'scheduled' and meeting.state in ('scheduled', 'invited', 'postponed', 'running')
+					and meeting.body_id = any(${idList(a.seats.filter((s) => s.kind === 'steering_committee').map((s) => s.bodyId))})`
+			}
+		]),
+		...of(has(a, 'data_protection'), () => [
+			{
+				kind: 'recalled',
+				number: 'number',
+				title: `''`,
+				on: 'recalled_at',
+				from: sql`case_analysis where state = 'recalled' and recalled_at > ${addDays(today(), -90)}::date`
+			}
+		]),
+		...of(has(a, 'administrator'), () => [
+			{ kind: 'people_invited', title: 'name', on: 'created_at', from: sql`account where state = 'invited'` }
+		])
+	];
+}
+
+function office(a: Actor & { id: string }, intakeDays: number): Part[] {
+	const me = sql`${a.id}::uuid`;
+	return [
+		{
+			kind: 'intake',
+			title: 'text',
+			on: 'submitted_at',
+			late: sql`submitted_at < ${tooOld(intakeDays)}::date`,
+			from: sql`gap_report where state = 'received'`
+		},
+		{
+			kind: 'proposals_admit',
+			number: 'number',
+			title: 'title',
+			on: 'submitted_at',
+			from: sql`proposal where state = 'submitted'`
+		},
+		{
+			kind: 'proposals_schedule',
+			number: 'number',
+			title: 'title',
+			on: 'updated_at',
+			from: sql`proposal where state = 'admitted'`
+		},
+		{
+			kind: 'measures_approve',
+			number: 'number',
+			title: 'title',
+			on: 'updated_at',
+			from: sql`measure where state in ('reported_done', 'extension_requested') and contact_id <> ${me}`
+		},
+		{
+			kind: 'feedback',
+			id: 'g.id',
+			number: 'g.number',
+			title: 'g.title',
+			on: 'f.created_at',
+			from: sql`(select distinct on (gap_id) gap_id as id, created_at from feedback where given_at is null order by gap_id, created_at) f join service_gap g using (id)`
+		},
+		{
+			kind: 'cases_evaluate',
+			number: 'number',
+			title: 'title',
+			on: 'released_at',
+			from: sql`case_analysis where state in ('released', 'discussed')`
+		},
+		{
+			kind: 'recalled',
+			number: 'number',
+			title: `''`,
+			on: 'recalled_at',
+			from: sql`case_analysis where state = 'recalled' and recalled_at > ${addDays(today(), -30)}::date`
+		}
+	];
+}
+
+/** For chairs and deputies of groups. */
+const leading = (bodies: string[]): Part[] => [
+	{
+		kind: 'mandates',
+		number: 'number',
+		title: 'goal',
+		on: 'due_on',
+		late: sql`due_on < ${today()}::date`,
+		from: sql`mandate where body_id = any(${idList(bodies)}) and (state = 'given'
+			or (state in ('accepted', 'in_work', 'extended', 'returned') and due_on <= ${addDays(today(), soonDays)}::date))`
+	},
+	{
+		kind: 'proposals_recommend',
+		number: 'number',
+		title: 'title',
+		on: 'updated_at',
+		from: sql`proposal where body_id = any(${idList(bodies)}) and state in ('in_consultation', 'recommended', 'returned')`
+	}
+];
+
+/** The first day that is still within the target, counted in working days. */
+function tooOld(targetDays: number): string {
+	let day = today();
+	while (workingDaysSince(new Date(`${day}T12:00:00Z`)) <= targetDays) day = addDays(day, -1);
+	return addDays(day, 1);
+}

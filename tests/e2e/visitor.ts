@@ -1,0 +1,66 @@
+/** A person at the hub's pages: finds things by their words, as people do, and waits for what should appear. */
+import type { Browser, Page, Request } from 'playwright-core';
+import { demoAddress, demoPassword, type CastKey } from '#demo/cast.server.ts';
+
+export type Visitor = {
+	page: Page;
+	/** Goes to an address of the hub and waits until the page's scripts are there. */
+	open(path: string): Promise<void>;
+	/** Presses the button of this name, in the dialog that asks back, too. */
+	press(name: string | RegExp, confirm?: boolean): Promise<void>;
+	follow(name: string | RegExp, to: RegExp): Promise<void>;
+	sees(text: string | RegExp): Promise<void>;
+	path(): string;
+};
+
+export async function visit(
+	browser: Browser,
+	url: string,
+	who: CastKey,
+	options: { width?: number; javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' } = {}
+): Promise<Visitor> {
+	const { width = 1280, ...rest } = options;
+	const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'de-DE', ...rest });
+	const page = await context.newPage();
+	page.setDefaultTimeout(20_000);
+	const settle = quiet(page);
+	await page.goto(`${url}/login`);
+	await settle();
+	await page.fill('[name=email]', demoAddress(who));
+	await page.fill('[name=password]', demoPassword);
+	await page.getByRole('button', { name: 'Anmelden' }).click();
+	await page.waitForURL((u) => !u.pathname.startsWith('/login'));
+	await settle();
+	return {
+		page,
+		async open(path) {
+			await page.goto(url + path);
+			await settle();
+		},
+		async press(name, confirm = false) {
+			await page.getByRole('button', { name }).first().click();
+			if (confirm) await page.getByRole('dialog').getByRole('button', { name }).last().click();
+			await settle();
+		},
+		async follow(name, to) {
+			await page.getByRole('link', { name }).first().click();
+			await page.waitForURL(to);
+			await settle();
+		},
+		sees: (text) => page.getByRole('main').getByText(text).first().waitFor(),
+		path: () => new URL(page.url()).pathname
+	};
+}
+
+/** Waits until nothing has been on its way for a moment: a form that was sent is answered, and the answer shown. */
+function quiet(page: Page): () => Promise<void> {
+	const under = new Set<Request>();
+	page.on('request', (request) => under.add(request));
+	page.on('requestfinished', (request) => under.delete(request));
+	page.on('requestfailed', (request) => under.delete(request));
+	return async () => {
+		await page.waitForLoadState('load');
+		for (let calm = 0, waited = 0; calm < 5 && waited < 400; calm = under.size ? 0 : calm + 1, waited++)
+			await page.waitForTimeout(50);
+	};
+}

@@ -1,0 +1,420 @@
+/** Who may send which form. All others are refused, and nothing changes. */
+import { days } from './days.ts';
+import {
+	admin,
+	everybody,
+	files,
+	inGroup,
+	inside,
+	inTopicGroup,
+	leadsCommittee,
+	office,
+	unit,
+	type Group
+} from './cast.ts';
+
+export type Fields = Record<string, string | string[]>;
+export type ActionLine = {
+	/** The folder below src/routes and the name of the action. */
+	action: string;
+	path: string;
+	may: Group;
+	/** A body that parses; {name} stands for the id of that thing. */
+	body: Fields;
+	/** What the first of those who may is answered in the demo world; 303 unless the moment is wrong. */
+	then: number;
+	/** Where the thing is seen that the form is about: „forbidden“ is said only to those who see it; to others it does not exist. */
+	seenAt: string | null;
+};
+type Sent = readonly [may: Group, body?: Fields, then?: number];
+const on = (folder: string, path: string, sent: Record<string, Sent>, seenAt?: string): ActionLine[] =>
+	Object.entries(sent).map(([name, [may, body = {}, then = 303]]) => ({
+		action: `${folder}?/${name}`,
+		path,
+		may,
+		body,
+		then,
+		seenAt: seenAt ?? /^[^?]*?\{\w+\}/.exec(path)?.[0] ?? null
+	}));
+const hub = (folder: string, path: string, sent: Record<string, Sent>, seenAt?: string): ActionLine[] =>
+	on(`/(hub)/${folder}`, path, sent, seenAt);
+
+const wrongMoment = 409;
+const incomplete = 422;
+const report = {
+	clientKey: '{uuid}',
+	text: 'Es fehlt ein Angebot am Abend.',
+	phase: '{phase}',
+	gapType: '{gap_type}',
+	legalDomains: ['{legal_domain}'],
+	seen: 'on'
+};
+const gapText = {
+	title: 'Eine Lücke',
+	description: 'Was fehlt.',
+	gapType: '{gap_type}',
+	legalDomains: ['{legal_domain}'],
+	phases: ['{phase}'],
+	municipalities: []
+};
+const caseText = {
+	title: 'Ein Verlauf',
+	ageBand: '{age_band}',
+	legalDomains: ['{legal_domain}'],
+	stationMonth: ['1'],
+	stationDomain: ['{legal_domain}'],
+	stationText: ['Antrag gestellt'],
+	stationBreak: [''],
+	narrative: 'Eine Frau wartet.',
+	step: 'save'
+};
+const outline = { revision: '0', title: 'Ein Vorschlag', resolution: 'Es wird beschlossen.' };
+const meetingText = { title: 'Sitzung', startsAt: `${days.soon}T10:00`, length: '60', place: 'Kreishaus' };
+const item = { kind: 'discussion', title: 'Ein Thema', minutes: '10' };
+const measure = { measureTitle: 'Etwas tun', contactId: '{account_unit}', measureDueOn: days.later, indicator: 'Zahl' };
+const settings = {
+	countyName: 'Kreis Steinfurt',
+	noticePeriodDays: '14',
+	quorumShare: '50',
+	minutesReviewDays: '14',
+	minimumCellSize: '5',
+	intakeTargetDays: '10',
+	effectReviewMonths: '6',
+	retentionMonths: '24',
+	gapPrefix: 'L',
+	proposalPrefix: 'V',
+	mandatePrefix: 'M',
+	measurePrefix: 'MA',
+	decisionPrefix: 'LG'
+};
+const organisation = { name: 'Neues Haus', shortName: 'Haus', kind: 'other', active: 'on' };
+
+const aboutGaps: ActionLine[] = [
+	...hub('reports/new', '/reports/new', {
+		save: [files, report],
+		send: [files, report],
+		join: [files, { ...report, gapId: '{gap_confirmed}', casesBand: '1-2' }]
+	}),
+	...hub('reports/new', '/reports/new?draft={report_draft_a}', { discard: [['fallmanagement-a']] }),
+	// Security: with the key of another's draft one writes a draft of one's own
+	...hub('reports/new', '/reports/new', { save: [files, { ...report, clientKey: '{uuid}' }] }),
+	...hub('reports/[id]', '/reports/{report_query_a}', {
+		answer: [['fallmanagement-a'], { text: 'Es geht um Zeugnisse.' }],
+		withdraw: [['fallmanagement-a']]
+	}),
+	...hub('reports/[id]', '/reports/{report_draft_a}', { withdraw: [['fallmanagement-a'], {}, 404] }),
+	...hub(
+		'intake/[id]',
+		'/intake/{report_received_b}',
+		{
+			urgent: [office, { urgent: 'on' }],
+			ask: [office, { question: 'Wie oft?' }],
+			assign: [office, { gapId: '{gap_confirmed}' }],
+			create: [office, gapText, wrongMoment],
+			decline: [office, { reason: 'too_vague', answer: 'Danke.' }, wrongMoment]
+		},
+		'/reports/{report_received_b}'
+	),
+	...hub('gaps', '/gaps', {
+		save: [inside, { name: 'Meine Sicht', query: 'state=new' }],
+		delete: [['fallmanagement-a'], { id: '{view_a}' }]
+	}),
+	...hub('gaps/[id]', '/gaps/{gap_new}', {
+		follow: [inside],
+		unfollow: [inside],
+		join: [files, { casesBand: '1-2', municipality: '{municipality}', legalDomains: ['{legal_domain}'] }],
+		takeBack: [files],
+		comment: [inside, { comment: 'Das kennen wir.' }],
+		confirm: [office],
+		notConfirm: [office, {}, wrongMoment],
+		defer: [office, { until: days.later }],
+		assignGroup: [office, { bodyId: '{topic_group}' }],
+		releaseGroup: [office, { bodyId: '{topic_group}' }],
+		linkCase: [office, { caseId: '{case_released}' }],
+		feedback: [office, { text: 'Wir sind dran.' }],
+		merge: [office, { intoId: '{gap_mandated}' }],
+		unmerge: [office]
+	}),
+	...hub('gaps/[id]', '/gaps/{gap_new}', {
+		feedback: [office, { feedbackId: '{feedback_owed}', text: 'Wir sind dran.' }]
+	}),
+	...hub('gaps/[id]/edit', '/gaps/{gap_new}/edit', { default: [office, gapText] })
+];
+
+const aboutCases: ActionLine[] = [
+	...hub('cases/new', '/cases/new', { default: [files, caseText] }),
+	...hub('cases/[id]/edit', '/cases/{case_draft_a}/edit', { default: [['fallmanagement-a'], caseText] }),
+	...hub('cases/[id]', '/cases/{case_draft_a}', { submit: [['fallmanagement-a']] }),
+	...hub('cases/[id]', '/cases/{case_in_review}', {
+		release: [['pruefung'], { ticked: ['no_identifiers'] }, incomplete],
+		return: [['pruefung'], { comment: 'Bitte den Ort weglassen.' }],
+		submit: [[]],
+		delete: [[]]
+	}),
+	...hub('cases/[id]', '/cases/{case_released}', {
+		evaluate: [office, { finding: 'good_practice' }],
+		archive: [office],
+		recall: [inside]
+	}),
+	...hub('cases/[id]', '/cases/{case_recalled}', { evaluate: [[], { finding: 'good_practice' }], recall: [[]] })
+];
+
+const aboutBodies: ActionLine[] = [
+	...hub('bodies/new', '/bodies/new', { default: [office, { kind: 'topic_group', name: 'Neue Gruppe' }] }),
+	...hub('bodies/[id]', '/bodies/{group}', {
+		topic: [inGroup, item],
+		remove: [office, { itemId: '{backlog_group}', step: 'remove' }]
+	}),
+	...hub('bodies/[id]/edit', '/bodies/{topic_group}/edit', {
+		save: [office, { kind: 'topic_group', name: 'Themengruppe', purpose: '' }],
+		step: [office, { step: 'reopen' }, wrongMoment]
+	}),
+	...hub('bodies/[id]/members', '/bodies/{committee}/members', {
+		add: [
+			office,
+			{
+				accountId: '{account_b}',
+				organisationId: '{organisation_a}',
+				function: 'member',
+				fromOn: days.today,
+				untilOn: ''
+			}
+		]
+	}),
+	...hub('bodies/[id]/members', '/bodies/{group}/members', {
+		end: [office, { membershipId: '{seat_in_group}', untilOn: days.later }]
+	}),
+	...hub('bodies/[id]/mandate', '/bodies/{group}/mandate', {
+		default: [leadsCommittee, { goal: 'Etwas klären', dueOn: days.later }]
+	}),
+	...hub('mandates/[id]', '/mandates/{mandate_given}', { step: [office, { step: 'accept', text: '', dueOn: '' }] }),
+	...hub('mandates/[id]', '/mandates/{mandate_given}', {
+		step: [leadsCommittee, { step: 'extend', text: 'Mehr Zeit', dueOn: days.far }]
+	}),
+	...hub('mandates/[id]', '/mandates/{mandate_in_work}', {
+		step: [leadsCommittee, { step: 'approve', text: '', dueOn: '' }, wrongMoment]
+	})
+];
+
+const guest = { accountId: '{account_unit}', accessUntil: days.later };
+const aboutMeetings: ActionLine[] = [
+	...hub('meetings/new', '/meetings/new', { default: [office, { bodyId: '{group}', ...meetingText }] }),
+	...hub('meetings/new', '/meetings/new', { default: [leadsCommittee, { bodyId: '{committee}', ...meetingText }] }),
+	...hub('meetings/[id]/edit', '/meetings/{meeting_committee}/edit', { default: [leadsCommittee, meetingText] }),
+	...hub('meetings/[id]/agenda', '/meetings/{meeting_group}/agenda', {
+		add: [office, item],
+		edit: [office, { itemId: '{item_group}', ...item }],
+		move: [office, { move: '{item_group}:down' }],
+		put_on: [office, { itemId: '{backlog_group}' }],
+		link: [office, { itemId: '{item_group}', to: 'service_gap:{gap_new}' }],
+		unlink: [office, { itemId: '{item_group}', to: 'service_gap:{gap_new}' }],
+		take_off: [office, { itemId: '{backlog_group}', step: 'unschedule' }]
+	}),
+	...hub('meetings/[id]/agenda', '/meetings/{meeting_committee}/agenda', { add: [leadsCommittee, item] }),
+	...hub('meetings/[id]/agenda', '/meetings/{meeting_committee}/agenda', {
+		move: [leadsCommittee, { move: '{item_group}:up' }, incomplete]
+	}),
+	...hub('meetings/[id]/invite', '/meetings/{meeting_committee}/invite', {
+		guest: [leadsCommittee, guest],
+		no_guest: [leadsCommittee, { accountId: '{account_unit}' }],
+		send: [leadsCommittee, { seen: 'somebody else', shortNoticeReason: '' }, wrongMoment]
+	}),
+	...hub('meetings/[id]/invite', '/meetings/{meeting_group}/invite', {
+		further: [office, { accountId: '{account_unit}', accessUntil: days.later }],
+		access: [office, guest]
+	}),
+	...hub('meetings/[id]', '/meetings/{meeting_group}', {
+		reply: [[...inGroup, 'gast'], { reply: 'accepted' }],
+		schedule: [office, {}, wrongMoment],
+		end: [office, {}, wrongMoment],
+		close: [office, {}, wrongMoment],
+		start: [office],
+		cancel: [office, {}, wrongMoment]
+	}),
+	...hub('meetings/[id]', '/meetings/{meeting_committee}', {
+		schedule: [leadsCommittee, {}, wrongMoment],
+		start: [leadsCommittee, {}, wrongMoment]
+	}),
+	...hub('meetings/[id]/postpone', '/meetings/{meeting_group}/postpone', {
+		default: [office, { startsAt: `${days.later}T10:00`, length: '60', place: 'Kreishaus' }, wrongMoment]
+	}),
+	...hub('meetings/[id]/run', '/meetings/{meeting_group}/run', {
+		attendance: [office, { 'attendance:{account_a}': 'present' }],
+		result: [office, { itemId: '{item_group}', step: 'call', result: '' }],
+		task: [office, { title: 'Etwas klären', assigneeId: '{account_a}', dueOn: days.later }]
+	}),
+	...hub('meetings/[id]/run', '/meetings/{meeting_committee}/run', {
+		task: [leadsCommittee, { title: 'Etwas klären', assigneeId: '{account_lenkung}', dueOn: days.later }]
+	}),
+	...hub('meetings/[id]/minutes', '/meetings/{meeting_committee_held}/minutes', {
+		write: [leadsCommittee, { text: 'Text', revision: '0' }, wrongMoment],
+		redraft: [leadsCommittee, {}, wrongMoment],
+		circulate: [leadsCommittee, { reviewUntil: days.later }, wrongMoment],
+		review: [['vorsitz', 'lenkung'], { answer: 'object', objection: 'Ein Wort fehlt.' }],
+		answer: [leadsCommittee, { accountId: '{account_a}', answer: 'Ist ergänzt.' }, 404],
+		correct: [leadsCommittee, { text: 'Text', reason: 'Ein Fehler' }, wrongMoment],
+		rework: [leadsCommittee],
+		approve: [leadsCommittee, {}, wrongMoment]
+	}),
+	// Security: the thing counts, not the address its form is sent to: who leads the committee does not reach into a group by it
+	...hub(
+		'meetings/[id]/agenda',
+		'/meetings/{meeting_committee}/agenda',
+		{
+			edit: [office, { itemId: '{item_group}', ...item }],
+			link: [office, { itemId: '{item_group}', to: 'service_gap:{gap_new}' }],
+			take_off: [office, { itemId: '{item_group}', step: 'unschedule' }, wrongMoment]
+		},
+		'/meetings/{meeting_group}'
+	),
+	...hub(
+		'meetings/[id]/run',
+		'/meetings/{meeting_committee}/run',
+		{
+			result: [office, { itemId: '{item_group}', step: 'call', result: '' }, wrongMoment]
+		},
+		'/meetings/{meeting_group}'
+	),
+	...hub(
+		'bodies/[id]',
+		'/bodies/{committee}',
+		{ remove: [office, { itemId: '{item_group}', step: 'remove' }] },
+		'/meetings/{meeting_group}'
+	),
+	...hub('tasks', '/tasks', { step: [['mitglied', ...office], { taskId: '{task_topic}', step: 'finish', back: '' }] }),
+	...hub('tasks', '/tasks', { step: [office, { taskId: '{task_office}', step: 'drop', back: '' }] })
+];
+
+const aboutProposals: ActionLine[] = [
+	...hub('proposals/new', '/proposals/new', { default: [inGroup, { bodyId: '{group}', title: 'Ein Vorschlag' }] }),
+	...hub('proposals/[id]', '/proposals/{proposal_recommended}', {
+		save: [inGroup, outline, wrongMoment],
+		link: [inGroup, { gapId: '{gap_confirmed}' }, wrongMoment],
+		unlink: [inGroup, { gapId: '{gap_in_solution}' }, wrongMoment],
+		comment: [inGroup, { comment: 'Gut.' }],
+		follow: [inGroup, { on: 'on' }],
+		step: [office, { step: 'submit', comment: '', meetingId: '' }]
+	}),
+	...hub('proposals/[id]', '/proposals/{proposal_decided}', {
+		save: [inTopicGroup, outline, wrongMoment],
+		link: [inTopicGroup, { gapId: '{gap_confirmed}' }, wrongMoment],
+		unlink: [inTopicGroup, { gapId: '{gap_confirmed}' }, wrongMoment],
+		comment: [inside, { comment: 'Gut.' }],
+		follow: [inside, { on: 'on' }],
+		step: [office, { step: 'return', comment: 'Bitte ergänzen.', meetingId: '' }, wrongMoment]
+	})
+];
+
+const steering: ActionLine[] = [
+	...hub(
+		'decisions/new',
+		'/decisions/new?proposal={proposal_scheduled}',
+		{
+			decide: [leadsCommittee, { result: 'adopted', wording: 'Es wird beschlossen.', vote: 'einstimmig' }, wrongMoment]
+		},
+		'/proposals/{proposal_scheduled}'
+	),
+	...hub(
+		'decisions/new',
+		'/decisions/new?gap={gap_confirmed}',
+		{
+			prioritise: [
+				leadsCommittee,
+				{ meetingId: '{meeting_committee}', priority: 'high', reason: 'Dringend', vote: 'einstimmig' },
+				wrongMoment
+			]
+		},
+		'/gaps/{gap_confirmed}'
+	),
+	...hub('decisions/[id]', '/decisions/{decision_with_unit}', {
+		feedback: [office, { feedbackId: '{feedback_owed}', text: 'Es geht voran.' }, wrongMoment],
+		issue: [leadsCommittee, measure]
+	}),
+	...hub('measures/[id]', '/measures/{measure_of_unit}', { default: [unit, { step: 'accept' }] }),
+	...hub('measures/[id]', '/measures/{measure_of_unit}', {
+		default: [unit, { step: 'report', text: 'Läuft.', nextStep: 'Weiter' }]
+	}),
+	...hub('measures/[id]', '/measures/{measure_of_unit}', {
+		default: [leadsCommittee, { step: 'grant_extension' }, wrongMoment]
+	}),
+	...hub('measures/[id]', '/measures/{measure_of_unit}', { default: [office, { step: 'drop', remark: 'Entfällt.' }] }),
+	...hub('measures/[id]', '/measures/{measure_of_others}', {
+		default: [office, { step: 'send_back', remark: 'Bitte belegen.' }]
+	}),
+	...hub('measures/[id]', '/measures/{measure_of_others}', { default: [[], { step: 'finish', text: 'Fertig.' }] }),
+	...hub('effect/[id]', '/effect/{review_asked}', {
+		answer: [['fallmanagement-a', 'fallmanagement-b', 'fachkraft'], { stillHappens: 'gone', changed: '', missing: '' }],
+		ask: [office, {}, wrongMoment],
+		reopen: [office, {}, wrongMoment],
+		close: [office, { choice: 'pass' }]
+	})
+];
+
+const aboutPeople: ActionLine[] = [
+	...hub('admin/catalogues/[list]/[code]', '/admin/catalogues/legalDomain/{legal_domain}', {
+		default: [admin, { labelDe: 'Bereich', labelEn: 'Domain', helpDe: '', helpEn: '', active: 'on' }]
+	}),
+	...hub('admin/organisations', '/admin/organisations', { default: [admin, organisation] }),
+	...hub('admin/organisations/[id]', '/admin/organisations/{organisation_a}', {
+		default: [admin, { ...organisation, name: 'Brückenhaus', kind: 'carrier' }]
+	}),
+	...hub('admin/people/new', '/admin/people/new', {
+		default: [
+			admin,
+			{
+				email: 'neu@demo.lueckenlos.example',
+				name: 'Neu',
+				title: '',
+				organisationId: '{organisation_a}',
+				roles: ['case_manager']
+			}
+		]
+	}),
+	...hub('admin/people/[id]', '/admin/people/{account_invited}', {
+		details: [admin, { name: 'Wiebke Sander', title: '', organisationId: '{organisation_a}' }],
+		roles: [admin, { roles: ['coordinator', 'administrator'] }],
+		inviteAgain: [admin],
+		close: [admin],
+		reopen: [admin]
+	}),
+	...hub('admin/settings', '/admin/settings', { default: [admin, settings] }),
+	...hub('audit', '/audit', { verify: [['datenschutz', 'admin'], {}, 200] }),
+	...hub('inbox', '/inbox', {
+		open: [['fallmanagement-a'], { item: '{inbox_a}' }],
+		read: [['fallmanagement-a'], { item: '{inbox_a}' }],
+		readAll: [everybody]
+	}),
+	...hub('profile', '/profile', {
+		details: [everybody, { name: 'Aylin Brandt', title: 'Case Management' }],
+		look: [everybody, { locale: 'de', theme: 'system' }],
+		notifications: [everybody, { digest: 'daily', notes: ['query'] }],
+		password: [
+			everybody,
+			{ oldPassword: 'falsch', password: 'ein-ganz-neues-wort', passwordAgain: 'ein-ganz-neues-wort' },
+			incomplete
+		],
+		endSession: [['fallmanagement-a'], { session: '{session_a}' }],
+		endAll: [everybody]
+	}),
+	...on('/(open)/login', '/login', {
+		default: ['world', { email: 'niemand@demo.lueckenlos.example', password: 'falsch' }, 403]
+	}),
+	...on('/(open)/logout', '/logout', { default: ['world'] }),
+	...on('/(open)/reset', '/reset', { default: ['world', { email: 'niemand@demo.lueckenlos.example' }, 200] }),
+	...on('/(open)/reset/[token]', '/reset/no-such-token', {
+		default: ['world', { password: 'ein-ganz-neues-wort', passwordAgain: 'ein-ganz-neues-wort' }, 404]
+	}),
+	...on('/(open)/invitation/[token]', '/invitation/no-such-token', {
+		default: ['world', { password: 'ein-ganz-neues-wort', passwordAgain: 'ein-ganz-neues-wort' }, 404]
+	})
+];
+
+export const actions: ActionLine[] = [
+	...aboutGaps,
+	...aboutCases,
+	...aboutMeetings,
+	...aboutBodies,
+	...aboutProposals,
+	...steering,
+	...aboutPeople
+];
