@@ -1,16 +1,18 @@
 /** What the story told people lies in their inboxes as if the hub had run all the time: old news is read and mailed. */
 import { sql } from 'drizzle-orm';
-import { now } from '#platform/clock.ts';
+import { addDays } from '#platform/clock.ts';
 import type { Transaction } from '#platform/database.server.ts';
 
-/** News older than this was read. */
-const readAfterDays = 12;
+/** News older than this was read. Scenes move to a Friday by up to two days, so the newest news of all stay unread. */
+const readAfterDays = 14;
 
-/** No command writes what is past, so these rows are written directly; nothing of it is sent. */
-export async function handOnThePast(tx: Transaction): Promise<void> {
-	const day = 24 * 60 * 60 * 1000;
-	const readBefore = new Date(now().getTime() - readAfterDays * day).toISOString();
-	const mailedBefore = new Date(now().getTime() - day).toISOString();
+/**
+ * No command writes what is past, so these rows are written directly; nothing of it is sent.
+ * @param start 'YYYY-MM-DD', the day on which the story has arrived
+ */
+export async function handOnThePast(tx: Transaction, start: string): Promise<void> {
+	const readBefore = addDays(start, -readAfterDays);
+	const mailedBefore = addDays(start, -1);
 	await tx.execute(sql`
 		insert into inbox_item (account_id, event_id, note, created_at, read_at, mailed_at)
 		select t.account_id, t.event_id, t.note, e.at,

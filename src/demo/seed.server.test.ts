@@ -209,4 +209,20 @@ describe('truth', () => {
 			await other.close();
 		}
 	}, 120_000);
+	test('on a day from which the story reaches back over most weekends, there are news for the chair as well', async () => {
+		const wednesday = [0, -1, -2, -3, -4, -5, -6]
+			.map((back) => addDays(today(), back))
+			.find((day) => new Date(`${day}T12:00:00Z`).getUTCDay() === 3)!;
+		const other = await testDatabase();
+		try {
+			await seedDemoOnce(wednesday);
+			const unread = await other.pool.query(
+				'select 1 from inbox_item i join account a on a.id = i.account_id where a.email = $1 and i.read_at is null',
+				[demoAddress('vorsitz')]
+			);
+			expect(unread.rowCount).toBeGreaterThan(0);
+		} finally {
+			await other.close();
+		}
+	}, 120_000);
 });

@@ -56,5 +56,5 @@ async function play(tx: Transaction, start: string): Promise<void> {
 	tellOfToday(s);
 	await s.play();
 	setClock(null);
-	await handOnThePast(tx);
+	await handOnThePast(tx, start);
 }
