@@ -1,6 +1,10 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { buildLexicon } from './src/concepts/anonymity/build-lexicon.server.ts';
+
+// before anything is built, served or tested: the word lists of the text detector, when absent or out of date
+await buildLexicon();
 
 export default defineConfig({
 	plugins: [
@@ -12,6 +16,8 @@ export default defineConfig({
 		}),
 		sveltekit()
 	],
+	// the detector's thread loads its word lists when they are needed
+	worker: { format: 'es' },
 	build: {
 		target: 'es2022',
 		// the components most pages share, in one file: a page loads fewer files, and less in all

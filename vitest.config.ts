@@ -1,4 +1,7 @@
-/** The tests: `unit` beside the code, on all cores; then `e2e` through the built hub, two files at a time. */
+/**
+ * The tests: `unit` beside the code, on all cores; then `e2e` through the built hub, three files at a time as they mostly wait,
+ * among them the faults, where processes are killed.
+ */
 import { availableParallelism } from 'node:os';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import vite from './vite.config.ts';
@@ -20,7 +23,7 @@ export default mergeConfig(
 					test: {
 						name: 'unit',
 						environment: 'node',
-						include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+						include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/anonymity/*.test.ts'],
 						testTimeout: 20_000,
 						sequence: { groupOrder: 0 }
 					}
@@ -30,8 +33,8 @@ export default mergeConfig(
 					test: {
 						name: 'e2e',
 						environment: 'node',
-						include: ['tests/e2e/**/*.test.ts'],
-						maxWorkers: 2,
+						include: ['tests/e2e/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+						maxWorkers: 3,
 						testTimeout: 420_000,
 						hookTimeout: 180_000,
 						sequence: { groupOrder: 1 }

@@ -56,3 +56,53 @@ create index measure_title_trgm on measure using gin (fold(title) gin_trgm_ops);
 create index decision_wording_trgm on decision using gin (fold(wording) gin_trgm_ops);
 --> statement-breakpoint
 create index case_analysis_title_trgm on case_analysis using gin (fold(title) gin_trgm_ops);
+--> statement-breakpoint
+alter table meeting drop column search;
+--> statement-breakpoint
+alter table meeting add column search tsvector generated always as (setweight(to_tsvector('german'::regconfig, title || ' ' || place), 'A') || setweight(to_tsvector('german'::regconfig, minutes), 'B')) stored;
+--> statement-breakpoint
+create index meeting_search on meeting using gin (search);
+--> statement-breakpoint
+create trigger document_version_append_only before update or delete or truncate on document_version for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger group_decision_append_only before update or delete or truncate on group_decision for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger minutes_review_never_changed before update or truncate on minutes_review for each statement execute function refuse_change();
+--> statement-breakpoint
+create or replace function refuse_version_change() returns trigger language plpgsql as $$ begin if tg_op = 'DELETE' and current_setting('hub.erased_meeting', true) = old.meeting_id::text then return old; end if; raise exception '% is append-only', tg_table_name using errcode = '42501'; end $$;
+--> statement-breakpoint
+drop trigger document_version_append_only on document_version;
+--> statement-breakpoint
+create trigger document_version_append_only before update or delete on document_version for each row execute function refuse_version_change();
+--> statement-breakpoint
+create trigger document_version_no_truncate before truncate on document_version for each statement execute function refuse_change();
+--> statement-breakpoint
+-- Personal data in earlier versions must be erasable; nothing else deletes them.
+create or replace function erase_document_versions(erased uuid, occasions text[]) returns integer language plpgsql security definer set search_path from current as $$
+declare gone integer;
+begin
+	perform set_config('hub.erased_meeting', erased::text, true);
+	delete from document_version where meeting_id = erased and occasion = any(occasions);
+	get diagnostics gone = row_count;
+	perform set_config('hub.erased_meeting', '', true);
+	return gone;
+end $$;
+--> statement-breakpoint
+create or replace function refuse_frozen_change() returns trigger language plpgsql as $$ begin raise exception 'what is under review or released is frozen' using errcode = '42501'; end $$;
+--> statement-breakpoint
+-- Two people have seen this very text and its attributes; afterwards only a batch makes these coarser.
+create trigger case_analysis_frozen before update on case_analysis for each row
+when (old.state not in ('draft', 'returned') and new.state <> 'deleted' and ((old.title, old.stations, old.narrative, old.helped, old.suspected_gap) is distinct from (new.title, new.stations, new.narrative, new.helped, new.suspected_gap) or (old.attributes is distinct from new.attributes and (old.state = 'in_review' or current_setting('hub.coarser_case', true) is distinct from old.id::text))))
+execute function refuse_frozen_change();
+--> statement-breakpoint
+-- What was published once is not protected twice: two versions of it could be compared.
+create trigger situation_tranche_append_only before update or delete or truncate on situation_tranche for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger situation_class_append_only before update or delete or truncate on situation_class for each statement execute function refuse_change();
+--> statement-breakpoint
+-- Compared by words, parts of compounds and meanings; those of the title weigh more.
+alter table service_gap add column likeness tsvector generated always as (setweight(to_tsvector('german'::regconfig, split_part(terms, E'\n', 1)), 'A') || setweight(to_tsvector('german'::regconfig, split_part(terms, E'\n', 2)), 'B')) stored;
+--> statement-breakpoint
+create index service_gap_likeness on service_gap using gin (likeness);
+--> statement-breakpoint
+create index service_gap_without_terms on service_gap (id) where terms = '';

@@ -135,9 +135,10 @@ function node24() {
 
 // ---------------------------------------------------------------------------------------------------------- build
 
-/** What the compiler of the messages writes among the sources, at each build. @param {string} file */
+/** What the build itself writes among the sources: compiled messages, the detector's word lists. @param {string} file */
 function generated(file) {
 	const i18n = path.join('src', 'i18n');
+	if (file === path.join('src', 'concepts', 'anonymity', 'data', 'lexicon.generated.js')) return true;
 	if (file.startsWith(path.join(i18n, 'paraglide'))) return true;
 	return file.startsWith(path.join(i18n, 'project.inlang')) && path.basename(file) !== 'settings.json';
 }
@@ -178,6 +179,13 @@ async function build(node) {
 	}
 	fs.mkdirSync(path.dirname(stamp), { recursive: true });
 	fs.writeFileSync(stamp, wanted);
+}
+
+/** Vite makes them with each build and each test; what runs without one may need them, too. @param {string} node */
+async function wordLists(node) {
+	const script = path.join('src', 'concepts', 'anonymity', 'build-lexicon.server.ts');
+	if ((await run(node, [script], { env: withNode(node) })) !== 0)
+		fail('Die Wortlisten fehlen (siehe oben). / No word lists.');
 }
 
 /** What is started finds Node 24 under the name `node`, too. @param {string} node */
@@ -223,5 +231,6 @@ if (task === 'test') {
 	await handOver(path.join(modules, 'vitest', 'vitest.mjs'), 'run', ...args);
 }
 if (task === 'built') await build(node);
+if (task === 'run') await wordLists(node);
 if ((task === 'run' || task === 'built') && args[0]) await handOver(...args);
 fail('node src/launch.mjs setup | start | test [args] | run <script.ts> [args] | built <script.ts> [args]');

@@ -6,7 +6,7 @@ import { log } from '#platform/log.server.ts';
 import { securityHeaders } from '#platform/origin.server.ts';
 import { onSessionEnd } from '#platform/sessions.server.ts';
 import { startLive } from '#realtime/sockets.server.ts';
-import { door, prepareContent, startJobs, trialHost } from '#wiring.server.ts';
+import { door, prepareContent, roomKinds, startJobs, trialHost } from '#wiring.server.ts';
 
 const host = trialMode() ? '127.0.0.1' : (environment.HOST ?? '0.0.0.0');
 const port = environment.PORT ?? 3000;
@@ -23,7 +23,7 @@ if (environment.TRUSTED_PROXIES > 0) {
 	process.env.XFF_DEPTH ??= String(environment.TRUSTED_PROXIES);
 }
 
-await openedDatabase();
+const db = await openedDatabase();
 await prepareContent();
 const { handler } = (await import(new URL('../build/handler.js', import.meta.url).href)) as {
 	handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -42,7 +42,13 @@ const server = createServer((request, response) => {
 	handler(request, response, () => response.writeHead(404).end());
 });
 server.requestTimeout = 30_000;
-const live = startLive(server, door);
+const live = startLive({
+	http: server,
+	door,
+	db,
+	kinds: roomKinds,
+	onError: (e) => log.error({ err: e }, 'live failed')
+});
 onSessionEnd((accountId, sessionHash) => live.end({ accountId, sessionHash }));
 const jobs = await startJobs(live);
 

@@ -12,6 +12,7 @@ export function navigationOf(a: Actor): NavLinks {
 	const inside = isInside(a);
 	const files = has(a, 'case_manager') || has(a, 'officer') || isOffice(a);
 	const unit = has(a, 'responsible_unit');
+	const watches = has(a, 'data_protection') || has(a, 'administrator');
 	const groups: NavLinks = [
 		{
 			label: 'work',
@@ -29,10 +30,13 @@ export function navigationOf(a: Actor): NavLinks {
 			label: 'programme',
 			items: [
 				...link(inside, '/gaps', 'gaps', 'gap'),
+				...link(inside, '/situation', 'situation', 'chart'),
+				...link(inside, '/agreements', 'agreements', 'send'),
 				...link(inside || has(a, 'data_protection'), '/cases', 'cases', 'book'),
 				...link(inside, '/bodies', 'bodies', 'people'),
 				...link(inside || a.roles.length === 0, '/meetings', 'meetings', 'calendar'),
-				...link(inside, '/proposals', 'proposals', 'edit')
+				...link(inside, '/proposals', 'proposals', 'edit'),
+				...link(inside || watches, '/help/anonymity', 'help_anonymity', 'info')
 			]
 		},
 		{
@@ -50,7 +54,10 @@ export function navigationOf(a: Actor): NavLinks {
 				...link(has(a, 'administrator'), '/admin/organisations', 'organisations', 'list'),
 				...link(has(a, 'administrator'), '/admin/settings', 'settings', 'settings'),
 				...link(has(a, 'administrator'), '/admin/catalogues', 'catalogues', 'book'),
-				...link(has(a, 'data_protection') || has(a, 'administrator'), '/audit', 'audit', 'lock')
+				...link(has(a, 'administrator'), '/admin/map', 'map', 'chart'),
+				...link(watches, '/admin/anonymity', 'anonymity', 'shield'),
+				...link(watches, '/audit', 'audit', 'lock'),
+				...link(has(a, 'data_protection'), '/audit/readings', 'readings', 'book')
 			]
 		}
 	];

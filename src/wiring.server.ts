@@ -1,12 +1,21 @@
 /** The only file that knows all: which concept hands what to live, jobs and the play world. */
 import type { IncomingMessage } from 'node:http';
+import { startCaseJobs } from '#concepts/cases/jobs.server.ts';
+import { startGapJobs } from '#concepts/gaps/jobs.server.ts';
+import { writeMissingTerms } from '#concepts/gaps/store.server.ts';
+import { startMeetingJobs } from '#concepts/meetings/jobs.server.ts';
+import { startRecallHints } from '#concepts/meetings/recalls.server.ts';
+import { meetingRoom } from '#concepts/meetings/room.server.ts';
 import { seedCatalogues } from '#concepts/people/catalogues.seed.server.ts';
 import { startNotifying } from '#concepts/people/notifying.server.ts';
+import { startSituationJobs } from '#concepts/situation/jobs.server.ts';
+import { startSteeringJobs } from '#concepts/steering/jobs.server.ts';
 import { startQueue } from '#jobs/queue.server.ts';
 import { database, openedDatabase } from '#platform/database.server.ts';
 import { environment, trialMode } from '#platform/env.server.ts';
 import { log } from '#platform/log.server.ts';
-import { cookieName, liveSession } from '#platform/sessions.server.ts';
+import { cookieName, liveSession, liveSessions } from '#platform/sessions.server.ts';
+import type { RoomKind } from '#realtime/room.server.ts';
 import type { Door, Live } from '#realtime/sockets.server.ts';
 
 /** Hosts under which the trial hub may be opened; anything else is DNS rebinding. */
@@ -14,6 +23,7 @@ export const trialHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 export const door: Door = {
 	enter: async (request) => liveSession(cookieOf(request, cookieName)),
+	alive: liveSessions,
 	isOwnOrigin: (request) => {
 		const { origin, host } = request.headers;
 		if (!origin || !host) return false;
@@ -21,10 +31,14 @@ export const door: Door = {
 	}
 };
 
-/** What must be there before the first page: catalogues, and in trial mode the play world. */
+/** Documents that are edited together, by the first word of their room's name. */
+export const roomKinds: Readonly<Record<string, RoomKind>> = { meeting: meetingRoom };
+
+/** What must be there before the first page: catalogues, what gaps are compared by, and in trial mode the play world. */
 export async function prepareContent(): Promise<void> {
 	const db = await database();
 	await db.transaction(seedCatalogues);
+	while ((await db.transaction(writeMissingTerms)) > 0);
 	if (!trialMode()) return;
 	const { seedDemoOnce } = await import('#demo/seed.server.ts');
 	await seedDemoOnce();
@@ -40,12 +54,24 @@ function cookieOf(request: IncomingMessage, name: string): string | undefined {
 export async function startJobs(live: Live): Promise<{ stop(): Promise<void> }> {
 	const onError = (e: unknown) => log.error({ err: e }, 'job failed');
 	const queue = await startQueue({ connect: (await openedDatabase()).connect, onError });
+	await startCaseJobs(queue);
+	await startGapJobs(queue);
+	await startMeetingJobs(queue);
+	await startSituationJobs(queue);
+	await startSteeringJobs(queue);
 	if (!trialMode() && !environment.SMTP_URL) log.warn('SMTP_URL is not set: mails wait in the outbox');
-	return startNotifying({
+	const hints = startRecallHints({ lookAgain: (room) => live.lookAgain(room), onError });
+	const notifying = await startNotifying({
 		queue,
 		smtpUrl: trialMode() ? undefined : environment.SMTP_URL,
 		from: environment.MAIL_FROM,
 		onInbox: (accountId) => live.tell(accountId, 'inbox'),
 		onError
 	});
+	return {
+		async stop() {
+			await hints.stop();
+			await notifying.stop();
+		}
+	};
 }

@@ -1,4 +1,5 @@
 /** The words of all concepts in one place, for pages that speak of things of every kind: inbox, search. */
+import * as agreements from '#concepts/agreements/words.ts';
 import * as bodies from '#concepts/bodies/words.ts';
 import * as cases from '#concepts/cases/words.ts';
 import * as gaps from '#concepts/gaps/words.ts';
@@ -18,6 +19,7 @@ const states: Record<string, Said> = {
 	gap_report: gaps.stateWords,
 	service_gap: gaps.stateWords,
 	case_analysis: cases.stateWords,
+	agreement: agreements.stateWords,
 	proposal: proposals.stateWords,
 	...bodies.stateWords,
 	...meetings.stateWords,
@@ -27,6 +29,7 @@ const tones: Record<string, Toned> = {
 	gap_report: gaps.stateTones,
 	service_gap: gaps.stateTones,
 	case_analysis: cases.stateTones,
+	agreement: agreements.stateTones,
 	proposal: proposals.stateTones,
 	...bodies.stateTones,
 	...meetings.stateTones,
@@ -41,6 +44,8 @@ const types: Said = {
 	gap_report: m.thread_type_gap_report,
 	service_gap: m.thread_type_service_gap,
 	case_analysis: m.thread_type_case_analysis,
+	case_list: m.thread_type_case_list,
+	case_batch: m.thread_type_case_batch,
 	body: m.thread_type_body,
 	mandate: m.thread_type_mandate,
 	meeting: m.thread_type_meeting,
@@ -56,7 +61,10 @@ const types: Said = {
 	catalogue_item: m.thread_type_catalogue_item,
 	comment: m.thread_type_comment,
 	feedback: m.thread_type_feedback,
-	saved_view: m.thread_type_saved_view
+	saved_view: m.thread_type_saved_view,
+	agreement: m.agreements_one,
+	situation_tranche: m.situation_title,
+	county_map: m.situation_map_title
 };
 /** The noun of a type, e.g. „Versorgungslücke“. */
 export const typeText = (type: string): string => types[type]?.() ?? type;
@@ -88,6 +96,7 @@ const icons: Record<string, IconName> = {
 	decision: 'decision',
 	measure: 'measure',
 	effect_review: 'refresh',
+	agreement: 'send',
 	comment: 'comment',
 	feedback: 'mail'
 };

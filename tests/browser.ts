@@ -1,9 +1,9 @@
-/** Finds a Chromium – CHROMIUM, one installed on this machine, or the one packed in an npm package – and starts it. */
+/** Finds a Chromium – CHROMIUM, one installed on this machine, without windows if there is one, or the one packed in an npm package – and starts it. */
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const applications = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium'

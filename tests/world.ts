@@ -38,3 +38,9 @@ export async function world(password: string | null = null): Promise<World> {
 }
 
 const camel = (key: string): string => key.replace(/-(.)/g, (_, c: string) => c.toUpperCase());
+
+/** What a command gave; throws with its reason where it refused. */
+export const value = <T>(r: { ok: true; value: T } | { ok: false; why: string; issues: unknown }): T => {
+	if (!r.ok) throw new Error(`${r.why} ${JSON.stringify(r.issues)}`);
+	return r.value;
+};

@@ -17,6 +17,12 @@ export const glossary: readonly Term[] = [
 		never: ['caseStudy', 'caseFile', 'caseReport']
 	},
 	{
+		code: 'caseList',
+		german: 'Fallliste',
+		meaning: 'what a carrier gave in of its own list of cases: coarse codes and numbers, never the list',
+		never: ['caseload', 'caseTable', 'clientList']
+	},
+	{
 		code: 'station',
 		german: 'Station',
 		meaning: 'what happened in one legal domain, in order',
@@ -45,6 +51,42 @@ export const glossary: readonly Term[] = [
 		german: '„Betrifft uns auch“',
 		meaning: 'a further carrier or municipality knows the gap',
 		never: ['upvote', 'vouch', 'endorsement']
+	},
+	{
+		code: 'contribution',
+		german: 'Beitrag',
+		meaning: 'what stands behind a gap: an assigned report, a confirmation or an analysis',
+		never: ['evidenceItem', 'backing']
+	},
+	{
+		code: 'agreement',
+		german: 'Kooperationsvereinbarung',
+		meaning: 'what organisations hand over to one another at an interface, and until when',
+		never: ['contract', 'treaty', 'memorandum']
+	},
+	{
+		code: 'situation',
+		german: 'Lagebild',
+		meaning: 'protected counts of contributions by topic, place and half-year',
+		never: ['dashboard', 'analytics', 'cockpitChart']
+	},
+	{
+		code: 'tranche',
+		german: 'Lieferung',
+		meaning: 'contributions that come into the situation picture together',
+		never: ['snapshotBatch', 'importBatch']
+	},
+	{
+		code: 'observation',
+		german: 'Beobachtung',
+		meaning: 'what was seen of a gap later on, also after it was closed',
+		never: ['sighting', 'followUpReport']
+	},
+	{
+		code: 'reopeningRequest',
+		german: 'Bitte um Wiederaufnahme',
+		meaning: 'somebody behind a closed gap asks for it to be taken up again',
+		never: ['appeal', 'petition']
 	},
 	{
 		code: 'body',

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorOf } from '#concepts/bodies/actor.server.ts';
-import { casesPage } from '#concepts/cases/queries.server.ts';
+import { casesPage } from '#concepts/cases/list.queries.server.ts';
+import { casePage } from '#concepts/cases/queries.server.ts';
+import { waitingRoom } from '#concepts/cases/waiting.queries.server.ts';
 import { contributionsPage } from '#concepts/gaps/contributions.queries.server.ts';
 import { registerPage } from '#concepts/gaps/queries.server.ts';
 import { intakePage } from '#concepts/gaps/intake.queries.server.ts';
 import { meetings } from '#concepts/meetings/queries.server.ts';
 import { unreadCount } from '#concepts/people/inbox.queries.server.ts';
+import { noFilter } from '#concepts/situation/picture.ts';
+import { situation } from '#concepts/situation/queries.server.ts';
 import { controlList } from '#concepts/steering/control.queries.server.ts';
 import { cockpit } from '#concepts/steering/cockpit.queries.server.ts';
 import { startPage } from '#concepts/steering/start.queries.server.ts';
@@ -45,6 +49,7 @@ describe('something waits for everybody', () => {
 			'mandates',
 			'recalled',
 			'cases_evaluate',
+			'agreements_expiring',
 			'tasks'
 		],
 		'koordination-2': ['intake', 'mandates', 'tasks'],
@@ -67,6 +72,17 @@ describe('something waits for everybody', () => {
 		expect(intake.counts.late).toBeGreaterThanOrEqual(3);
 		expect(intake.rows.filter((r) => r.urgent)).toHaveLength(1);
 		expect(new Set(intake.rows.map((r) => r.ageDays)).size).toBeGreaterThanOrEqual(6);
+	});
+	test('the situation picture is not empty, and shows nothing below the threshold', async () => {
+		const { picture, halfYears, throughOn } = (await situation(await who('lenkung'), noFilter))!;
+		expect(picture.total.least).toBeGreaterThan(300);
+		expect(halfYears.length).toBeGreaterThanOrEqual(4);
+		expect(throughOn! < today()).toBe(true);
+		for (const table of picture.tables) {
+			expect(table.rowTotals.filter((f) => f.least > 0).length, table.key).toBeGreaterThan(3);
+			const all = [...table.cells.flat(), ...table.rowTotals, ...table.columnTotals];
+			expect(all.filter((f) => f.least > 0 && f.least < 5)).toEqual([]);
+		}
 	});
 	test('a declined report tells its sender why', async () => {
 		const { reports } = await contributionsPage(await who('fallmanagement-b'));
@@ -161,6 +177,24 @@ describe('the story', () => {
 		expect(
 			await rows(`select 1 from case_analysis where title = 'Stelle weg, Wohnung weg' and state = 'in_review'`)
 		).toHaveLength(1);
+	});
+	test('one batch has come out of the waiting room, other analyses still wait for more that are alike', async () => {
+		const mitglied = await who('mitglied');
+		const { rows: released } = (await casesPage(mitglied, 'released', 1))!;
+		const pages = await Promise.all(released.map((c) => casePage(mitglied, c.id)));
+		const shown = Object.groupBy(pages, (p) => p!.shown!.how);
+		expect(shown.full).toHaveLength(6);
+		expect(shown.full!.map((p) => p!.attributes.place)).toEqual(Array.from({ length: 6 }, () => 'AR-MITTE'));
+		expect(shown.early!.length).toBeGreaterThanOrEqual(5);
+		expect((await waitingRoom(await who('koordination')))!.batches).toHaveLength(1);
+	});
+	test('an analysis waits for the second person with a hint that its author has set aside', async () => {
+		const pruefung = await who('pruefung');
+		const queue = (await casesPage(pruefung, 'review', 1))!.rows;
+		const pages = await Promise.all(queue.map((c) => casePage(pruefung, c.id)));
+		const hints = pages.flatMap((p) => p!.review!.marks!.map((m) => [m.severity, m.words]));
+		expect(hints).toEqual([['amber', 'in der Lokalzeitung']]);
+		expect(pages.map((p) => p!.review!.risk!.risk.band)).toEqual(['green', 'green']);
 	});
 	test('texts hold no straight quotes, double spaces or address', async () => {
 		const texts = await rows<{

@@ -4,17 +4,21 @@ import { seedCatalogues } from '#concepts/people/catalogues.seed.server.ts';
 import { addDays, setClock, today } from '#platform/clock.ts';
 import { openedDatabase, useDatabase, type Db, type Transaction } from '#platform/database.server.ts';
 import { seedCast } from './cast.server.ts';
+import { tellOfAgreements } from './chapters/agreements.server.ts';
 import { tellOfCases } from './chapters/cases.server.ts';
 import { tellOfGaps } from './chapters/gaps.server.ts';
 import { tellOfMeetings } from './chapters/meetings.server.ts';
 import { tellOfProposals } from './chapters/proposals.server.ts';
 import { decideIn, tellOfSteering } from './chapters/steering.server.ts';
+import { tellOfSituation } from './chapters/situation.server.ts';
 import { tellOfGroups, tellOfToday } from './chapters/today.server.ts';
 import { seedCrowd } from './crowd.server.ts';
 import { handOnThePast } from './inboxes.server.ts';
 import { stageFor } from './stage.server.ts';
 
 const seedLock = 72_700_020;
+/** Whose case managers and officers contribute, the busiest first. */
+const filing = ['carrierA', 'carrierB', 'carrierC', 'immigration', 'county'];
 /** Days before today on which the story begins. */
 const beginning = 650;
 
@@ -53,8 +57,14 @@ async function play(tx: Transaction, start: string): Promise<void> {
 	tellOfProposals(s, houses);
 	tellOfMeetings(s, decideIn(s));
 	tellOfSteering(s);
+	tellOfAgreements(s, houses);
 	tellOfToday(s);
 	await s.play();
+	await tellOfSituation(
+		tx,
+		start,
+		filing.map((name) => houses.get(name)!)
+	);
 	setClock(null);
 	await handOnThePast(tx, start);
 }

@@ -16,9 +16,9 @@ const dayFormat = new Intl.DateTimeFormat('en-CA', {
 export const dayOf = (at: Date): string => dayFormat.format(at);
 export const today = (): string => dayOf(now());
 
-/** Is it 'YYYY-MM-DD' and in the calendar? Four digits of a year, as in all our dates. */
+/** Is it 'YYYY-MM-DD' and in the calendar? Four digits of a year, as in all our dates; the database knows no year 0. */
 export function isDay(text: string): boolean {
-	const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T12:00:00Z`) : null;
+	const at = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T12:00:00Z`) : null;
 	return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 

@@ -45,6 +45,13 @@ export async function formOf(request: Request): Promise<FormData> {
 	}
 }
 
+/** The text of an uploaded file; null where there is none, or it is empty or of more bytes than allowed. */
+export async function fileOf(request: Request, name: string, mostBytes: number): Promise<string | null> {
+	const file = (await formOf(request)).get(name);
+	if (!(file instanceof File) || file.size === 0 || file.size > mostBytes) return null;
+	return file.text();
+}
+
 /** The answer to a form whose command was refused: its status, its sentences, everything typed. */
 export const refused = (answer: No, values: Typed, sentence?: string): ActionFailure<Refusal> =>
 	fail(httpStatus[answer.why], {
@@ -53,7 +60,7 @@ export const refused = (answer: No, values: Typed, sentence?: string): ActionFai
 	});
 
 /** A trimmed text with a limit; `required` is the sentence for an empty field. */
-export const textField = (o: { required?: string; max?: number; tooLong?: string } = {}) =>
+export const textField = (o: { required?: string; max?: number; tooLong?: string | (() => string) } = {}) =>
 	v.pipe(
 		v.optional(v.string(), ''),
 		v.transform((s) => s.replace(/\r\n/g, '\n').trim()),

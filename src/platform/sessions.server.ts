@@ -98,6 +98,16 @@ export async function liveSession(id: string | undefined): Promise<{ accountId: 
 	return session && session.expiresAt > now() ? { accountId: session.userId, sessionHash: hashOfSession(id) } : null;
 }
 
+/** Those of these sessions that live, by hash, with their accounts; prolongs none. */
+export async function liveSessions(hashes: readonly string[]): Promise<Map<string, string>> {
+	const db = await database();
+	const found = await db.execute<{ id_hash: string; account_id: string }>(sql`
+		select s.id_hash, s.account_id from session s join account a on a.id = s.account_id
+		where s.id_hash = any(${sql.param(hashes)}::text[]) and a.state = 'active' and s.expires_at > ${now()}
+			and s.created_at > ${new Date(now().getTime() - absoluteHours * 3_600_000)}`);
+	return new Map(found.rows.map((r) => [r.id_hash, r.account_id]));
+}
+
 const told = ((globalThis as Record<symbol, unknown>)[Symbol.for('lueckenlos.session-ended')] ??= new Set()) as Set<
 	(accountId: string | null, idHash: string | null) => void
 >;

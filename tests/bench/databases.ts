@@ -20,7 +20,7 @@ export type Worlds = {
 	close(): Promise<void>;
 };
 
-const dir = path.resolve('node_modules', '.cache', 'bench');
+export const dir = path.resolve('node_modules', '.cache', 'bench');
 /** What the worlds are made from. */
 const sources = ['drizzle', 'src/demo', 'tests/bench/world', 'package-lock.json'];
 

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { io, type Socket } from 'socket.io-client';
+import parser from 'socket.io-msgpack-parser';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CastKey } from '#demo/cast.server.ts';
-import { emptyTestDatabase } from '#platform/testing.server.ts';
 import { routes } from '../matrix/routes.ts';
 import { matrixWorld, sendForm, type MatrixWorld } from '../matrix/world.ts';
 import { crawl, places, visible, type Reading } from './crawl.ts';
-import { hubOn, type Hub } from './hub.ts';
+import { demoDatabase, hubOn, type Hub } from './hub.ts';
 
 /** Words that stand nowhere else and resemble no German ones. */
 const words = {
@@ -61,7 +61,7 @@ const look = (who: CastKey) =>
 
 function listenAs(name: string, cookie: string): Promise<void> {
 	const extraHeaders = { cookie, origin };
-	const socket = io(hub.url, { transports: ['websocket'], reconnection: false, extraHeaders });
+	const socket = io(hub.url, { transports: ['websocket'], parser, reconnection: false, extraHeaders });
 	sockets.push(socket);
 	heard[name] = [];
 	socket.onAny((...what: unknown[]) => heard[name]!.push(JSON.stringify(what)));
@@ -153,7 +153,7 @@ const handedOn = () =>
 	);
 
 beforeAll(async () => {
-	database = await emptyTestDatabase();
+	database = await demoDatabase();
 	const trial = await hubOn(database.url);
 	world = await matrixWorld(trial);
 	await trial.stop();
@@ -180,8 +180,8 @@ afterAll(async () => {
 
 const start = (): string[] => routes.map((line) => world.fill(line.path));
 const readAs = (who: CastKey): Promise<Reading> => crawl(hub, as(who), start());
-/** Where who leads a body chooses people: all of them, by name and house. */
-const choosing = /\/(members|invite|decisions)\b/;
+/** Where who leads a body chooses people, and the office houses: all of them, by name and house. */
+const choosing = /\/(members|invite|decisions|agreements)\b/;
 const without = (reading: Reading, paths: RegExp): Reading =>
 	new Map([...reading].filter(([path]) => !paths.test(path)));
 
@@ -202,7 +202,7 @@ describe('what the author wrote', () => {
 			hub,
 			as('koordination'),
 			[`/intake/${id}`, `/reports/${id}`, `/thread/gap_report/${id}`],
-			3
+			{ most: 3 }
 		);
 		expect(places(report, [words.answer]).length).toBeGreaterThan(0);
 		expect(places(report, authorship)).toEqual([]);

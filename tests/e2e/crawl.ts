@@ -1,28 +1,44 @@
 /** All that somebody can read in the hub: every page that links lead to from the start, its data, its files. */
 import { inflateRawSync } from 'node:zlib';
+import { textOf } from '../pdf-text.ts';
 import type { Hub } from './hub.ts';
 
 /** What was read, by address. */
 export type Reading = Map<string, string>;
 
+export type Bounds = {
+	most?: number;
+	/** Which links are gone after; all, unless said. */
+	follow?: (path: string) => boolean;
+	/** So many of those that differ in an id alone. */
+	alike?: number;
+};
+const atOnce = 8;
+
 /** Reads breadth-first, two answers a page; of addresses that differ in their query alone, a few are enough. */
-export async function crawl(hub: Hub, cookie: string, from: string[], most = 160): Promise<Reading> {
+export async function crawl(hub: Hub, cookie: string, from: string[], bounds: Bounds = {}): Promise<Reading> {
+	const { most = 160, follow = () => true, alike = Infinity } = bounds;
 	const reading: Reading = new Map();
 	const queue = [...new Set(from)];
 	const known = new Set(queue);
 	const perPath = new Map<string, number>();
+	const perShape = new Map<string, number>();
 	let pages = 0;
 	const visit = async (path: string): Promise<void> => {
 		const answer = await hub.get(path, cookie);
 		const type = answer.headers.get('content-type') ?? '';
 		const location = answer.headers.get('location');
 		const bytes = Buffer.from(await answer.arrayBuffer());
-		const text = type.includes('spreadsheet') ? unzipped(bytes) : bytes.toString();
+		const text = type.includes('openxmlformats')
+			? unzipped(bytes)
+			: type.includes('pdf')
+				? textOf(bytes)
+				: bytes.toString();
 		reading.set(path, `${location ?? ''}\n${[...answer.headers].flat().join('\n')}\n${text}`);
 		const found = location ? [location] : [];
 		if (type.includes('html')) {
-			const data = await hub.get(dataOf(path), cookie);
-			reading.set(dataOf(path), await data.text());
+			// that a page which is not there gives no data is asked by the matrix
+			if (answer.ok) reading.set(dataOf(path), await (await hub.get(dataOf(path), cookie)).text());
 			found.push(
 				...[...text.matchAll(/\b(?:href|action)="(\/[^"#]*|\?[^"#]*)/g)].map((m) => m[1]!.replaceAll('&amp;', '&'))
 			);
@@ -30,9 +46,13 @@ export async function crawl(hub: Hub, cookie: string, from: string[], most = 160
 		for (const link of found) {
 			const url = new URL(link, `http://hub${path}`);
 			const next = url.pathname + url.search;
-			if (known.has(next) || /^\/(_app|logout|favicon|fonts|health)|\?\//.test(next)) continue;
+			if (known.has(next) || !follow(next) || /^\/(_app|logout|favicon|fonts|health)|\?\//.test(next)) continue;
 			const times = perPath.get(url.pathname) ?? 0;
 			if (times >= 4) continue;
+			const shape = url.pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '#');
+			const others = perShape.get(shape) ?? 0;
+			if (shape !== url.pathname && others >= alike) continue;
+			perShape.set(shape, others + 1);
 			perPath.set(url.pathname, times + 1);
 			known.add(next);
 			queue.push(next);
@@ -44,7 +64,7 @@ export async function crawl(hub: Hub, cookie: string, from: string[], most = 160
 			await visit(path);
 		}
 	};
-	while (queue.length > 0 && pages < most) await Promise.all(Array.from({ length: 4 }, work));
+	while (queue.length > 0 && pages < most) await Promise.all(Array.from({ length: atOnce }, work));
 	return reading;
 }
 

@@ -40,7 +40,8 @@ const nameOf = (cookie: string) => cookie.slice(0, cookie.indexOf('='));
 
 describe('what each answer carries', () => {
 	const pages = routes.filter(
-		(line) => !line.to && line.may.length > 0 && !/\.(ics|xlsx|json)|health/.test(line.route)
+		(line) =>
+			!line.to && line.may.length > 0 && !/\.(ics|xlsx|csv|json|pdf|docx)|health|\/(labels|suggest)$/.test(line.route)
 	);
 	const policyOf = (answer: Response) =>
 		Object.fromEntries(
@@ -57,8 +58,10 @@ describe('what each answer carries', () => {
 		'cross-origin-resource-policy': 'same-origin',
 		'permissions-policy': /camera=\(\)/
 	};
+	/** Of all pages one alone may be kept: it is the same for everybody. */
+	const isKept = (answer: Response): boolean => new URL(answer.url).pathname === '/offline';
 	const missingFrom = (answer: Response): string[] =>
-		Object.entries(answer.status === 303 ? rules : { ...rules, 'cache-control': /no-store/ })
+		Object.entries(answer.status === 303 || isKept(answer) ? rules : { ...rules, 'cache-control': /no-store/ })
 			.filter(([name, wanted]) => {
 				const value = answer.headers.get(name) ?? '';
 				return typeof wanted === 'string' ? value !== wanted : !wanted.test(value);
@@ -257,6 +260,60 @@ describe('nobody can write for you', () => {
 });
 
 describe('sizes', () => {
+	test('a text of an analysis over its limit is answered at its field, and stays', async () => {
+		const cookie = await hub.login('fallmanagement-a');
+		const long = (letter: string, n: number) => letter.repeat(n);
+		const typed = {
+			title: long('t', 161),
+			narrative: long('n', 6001),
+			helped: long('h', 3001),
+			suspectedGap: long('s', 3001),
+			stationMonth: ['1', '2'],
+			stationDomain: ['SGB2', 'SGB2'],
+			stationText: [`${long('a', 1998)}\r\nb`, long('z', 2001)],
+			stationBreak: ['', '']
+		};
+		const answer = await hub.post('/cases/new', typed, cookie);
+		const html = await answer.text();
+		expect(answer.status).toBe(400);
+		const said = (id: string) => new RegExp(`href="#${id}"[^>]*>([^<]*)<`).exec(html)?.[1];
+		expect(
+			['f-title', 'f-narrative', 'f-helped', 'f-suspectedGap', 'station-text-0', 'station-text-1'].map(said)
+		).toEqual([
+			'Das ist zu lang: Bitte höchstens 160 Zeichen.',
+			'Das ist zu lang: Bitte höchstens 6000 Zeichen.',
+			'Das ist zu lang: Bitte höchstens 3000 Zeichen.',
+			'Das ist zu lang: Bitte höchstens 3000 Zeichen.',
+			undefined,
+			'Station 2 ist zu lang: Bitte höchstens 2000 Zeichen.'
+		]);
+		expect(html).not.toMatch(/Invalid|Expected/);
+		for (const text of [typed.title, typed.narrative, typed.helped, typed.suspectedGap, typed.stationText[1]!])
+			expect(html).toContain(text);
+	});
+	test('what no form of ours sends is refused in plain words too', async () => {
+		const cookie = await hub.login('fallmanagement-a');
+		const odds: Record<string, string | string[]>[] = [
+			{ ageBand: 'x'.repeat(41) },
+			{ version: 'neu' },
+			{ stationMonth: ['12345'] }
+		];
+		for (const odd of odds) {
+			const answer = await hub.post('/cases/new', { title: 'Ein Verlauf', ...odd }, cookie);
+			const html = await answer.text();
+			expect(answer.status).toBe(400);
+			expect(html).toContain('Damit kann das Formular nichts anfangen');
+			expect(html).not.toMatch(/Invalid|Expected/);
+		}
+	});
+	test('more than the hub takes at once is refused at the form, which is still there', async () => {
+		const cookie = await hub.login('fallmanagement-a');
+		const answer = await hub.post('/cases/new', { title: 'Ein Verlauf', narrative: 'n'.repeat(600_000) }, cookie);
+		const html = await answer.text();
+		expect(answer.status).toBe(413);
+		expect(html).toContain('Das war zu viel Text auf einmal');
+		expect(html).toContain('name="narrative"');
+	});
 	const big = `email=${'a'.repeat(600_000)}`;
 	const headers = {
 		origin,
@@ -362,7 +419,13 @@ describe('guessing does not pay', () => {
 		]);
 		const times: Record<string, number[]> = {};
 		const words: Record<string, string> = {};
-		for (let round = 0; round < 9; round++) {
+		const apart = () => {
+			const all = Object.values(times).map(least);
+			return Math.max(...all) / Math.min(...all);
+		};
+		// on a busy machine nine tries may all be slow; a real difference stays, however often it is tried
+		for (let round = 0; round < 9 || (round < 45 && apart() >= 2); round++) {
+			if (round % 9 === 0) await db.query('delete from rate_limit');
 			for (const email of [demoAddress('mitglied'), demoAddress('lenkung'), 'niemand@example.org']) {
 				(times[email] ??= []).push(
 					await timed(async () => {
@@ -377,8 +440,7 @@ describe('guessing does not pay', () => {
 			[demoAddress('lenkung'), demoAddress('mitglied')]
 		);
 		expect(new Set(Object.values(words)).size).toBe(1);
-		const [a, b, c] = Object.values(times).map(least) as [number, number, number];
-		expect(Math.max(a, b, c) / Math.min(a, b, c)).toBeLessThan(2);
+		expect(apart()).toBeLessThan(2);
 	});
 
 	test('asking for a new password says and takes the same for an unknown address, and a fourth time nothing', async () => {

@@ -1,8 +1,9 @@
 /** The built hub as people meet it: its own process, a database of its own, a free port on loopback. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { emptyTestDatabase } from '#platform/testing.server.ts';
+import { promisify } from 'node:util';
+import { filledTestDatabase } from '#platform/testing.server.ts';
 import { demoAddress, demoPassword, type CastKey } from '#demo/cast.server.ts';
 
 export type Hub = {
@@ -23,9 +24,16 @@ export type Hub = {
 	stop(): Promise<void>;
 };
 
+/** The demo world as the first start loads it. */
+export const demoDatabase = () =>
+	filledTestDatabase('demo', async (url) => {
+		const env = { ...process.env, NODE_ENV: 'production', TRIAL: '1', DATABASE_URL: url };
+		await promisify(execFile)(process.execPath, ['src/cli/seed.ts'], { env });
+	});
+
 /** Starts the hub in trial mode with the demo world, in a database that goes with it. */
 export async function startHub(env: Record<string, string> = {}): Promise<Hub> {
-	const database = await emptyTestDatabase();
+	const database = await demoDatabase();
 	const hub = await hubOn(database.url, env);
 	const stop = async () => {
 		await hub.stop();

@@ -41,10 +41,10 @@ export async function fromReportToAnswer(
 	const office = await visit(browser, url, 'koordination');
 	await office.follow('Meldungseingang', /intake/);
 	await office.follow(/In der Mittagszeit betreut/, /intake\/.+/);
-	await office.page.getByText('Neue Versorgungslücke anlegen').click();
+	await office.page.locator('summary', { hasText: 'Neue Versorgungslücke anlegen' }).click();
 	await office.page.fill('[name=title]', gapTitle);
 	await office.press('Lücke anlegen und zuordnen');
-	await office.page.waitForURL(/intake\?done/);
+	await office.page.waitForURL(/intake.*done=/);
 	done('assigned');
 
 	const other = await visit(browser, url, 'fallmanagement-b');
@@ -53,8 +53,7 @@ export async function fromReportToAnswer(
 	await other.press('Anzeigen');
 	await other.follow(new RegExp(gapTitle), /gaps\/.+/);
 	await other.page.getByRole('main').getByText('Betrifft uns auch').first().click();
-	await other.page.getByRole('radio', { name: /1 oder 2|1–2|1 bis 2/ }).check({ force: true });
-	await other.page.getByRole('button', { name: 'Betrifft uns auch' }).last().click();
+	await other.page.getByRole('button', { name: 'So bestätigen' }).click();
 	await other.page.waitForURL(/joined/);
 	done('confirmed by another carrier');
 

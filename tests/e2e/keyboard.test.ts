@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { startHub, type Hub } from './hub.ts';
+import { announced, says, titlesIn } from './live.steps.ts';
 import { visit } from './visitor.ts';
 
 let hub: Hub;
@@ -42,34 +43,32 @@ test('the first Tab offers to skip to the content, and does', async () => {
 	expect(await page.evaluate(() => !!document.activeElement!.closest('main'))).toBe(true);
 });
 
-test('an agenda is put in order, each move is announced, and the focus stays with the item', async () => {
+test('an agenda is put in order by its buttons, each move is announced, and the focus stays with the item', async () => {
 	const office = await visit(browser, hub.url, 'koordination');
 	const { page } = office;
 	await office.follow('Bausteinübergreifende Arbeitsgruppe, Dezember', /meetings\/.+/);
 	await office.follow('Tagesordnung', /agenda/);
-	const titles = () =>
-		page
-			.getByRole('list', { name: 'Tagesordnung' })
-			.getByRole('button', { name: /nach unten$/ })
-			.evaluateAll((all) => all.map((b) => b.getAttribute('aria-label')!.replace(' nach unten', '')));
-	const [first, second, ...rest] = await titles();
-	const announced = page.getByRole('status').filter({ hasText: 'steht jetzt auf Platz' });
+	await says(office, 'Gespeichert');
+	const [first, second, ...rest] = await titlesIn(office);
+	const count = rest.length + 2;
+	const said = announced(office);
 
-	await tabTo(page, new RegExp(`^${first!} nach unten$`));
+	await tabTo(page, new RegExp(`^TOP 1: ${first!} nach unten$`));
 	await page.keyboard.press('Enter');
-	await announced.getByText(`${first!} steht jetzt auf Platz 2 von ${rest.length + 2}.`).waitFor({ state: 'attached' });
-	expect(await titles()).toEqual([second, first, ...rest]);
-	await expect.poll(() => focused(page)).toBe(`${first!} nach unten`);
+	await said.getByText(`TOP 1 ist jetzt TOP 2 von ${count}`).waitFor({ state: 'attached' });
+	expect(await titlesIn(office)).toEqual([second, first, ...rest]);
+	await expect.poll(() => focused(page)).toBe(`TOP 2: ${first!} nach unten`);
 
 	await page.keyboard.press('Shift+Tab');
-	expect(await focused(page)).toBe(`${first!} nach oben`);
+	expect(await focused(page)).toBe(`TOP 2: ${first!} nach oben`);
 	await page.keyboard.press('Space');
-	await announced.getByText(`${first!} steht jetzt auf Platz 1 von ${rest.length + 2}.`).waitFor({ state: 'attached' });
-	expect(await titles()).toEqual([first, second, ...rest]);
-	await expect.poll(() => focused(page)).toBe(`${first!} nach oben`);
+	await said.getByText(`TOP 2 ist jetzt TOP 1 von ${count}`).waitFor({ state: 'attached' });
+	expect(await titlesIn(office)).toEqual([first, second, ...rest]);
+	await expect.poll(() => focused(page)).toBe(`TOP 1: ${first!} nach oben`);
 
 	await page.keyboard.press('Enter'); // it is the first already
-	expect(await titles()).toEqual([first, second, ...rest]);
+	expect(await titlesIn(office)).toEqual([first, second, ...rest]);
+	await says(office, 'Gespeichert');
 });
 
 test('a question before a step holds the focus, Escape undoes nothing and leads back to the button', async () => {

@@ -157,6 +157,11 @@ describe('mail, while the post office is closed, busy and open', () => {
 			30_000
 		);
 		expect(await delivered()).toHaveLength(before.length);
+		// all that happened has become mail by now
+		await vi.waitFor(async () => {
+			const left = await world.db.query('select from event_tell where handed_on_at is null');
+			expect(left.rowCount).toBe(0);
+		}, 30_000);
 
 		await new Promise<void>((resolve) => office.listen(port, '127.0.0.1', resolve));
 		await vi.waitFor(async () => expect((await read('where sent_at is null')).rowCount).toBe(0), {

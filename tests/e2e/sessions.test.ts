@@ -1,6 +1,7 @@
 /** Sessions from outside: what ends them ends them everywhere – pages and open sockets, on each node, within five seconds. */
 import { createHash } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
+import parser from 'socket.io-msgpack-parser';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoAddress, demoPassword, type CastKey } from '#demo/cast.server.ts';
@@ -34,7 +35,12 @@ afterEach(() => open.splice(0).forEach((socket) => socket.close()));
 
 /** A tab of this session; `ended` tells after how many ms the server closed it. */
 function listen(at: Hub, cookie: string): Promise<Listening> {
-	const socket = io(at.url, { transports: ['websocket'], reconnection: false, extraHeaders: { cookie, origin } });
+	const socket = io(at.url, {
+		transports: ['websocket'],
+		parser,
+		reconnection: false,
+		extraHeaders: { cookie, origin }
+	});
 	open.push(socket);
 	const begun = Date.now();
 	const ended = new Promise<number>((resolve) => socket.once('disconnect', () => resolve(Date.now() - begun)));
@@ -45,7 +51,7 @@ function listen(at: Hub, cookie: string): Promise<Listening> {
 }
 const refusal = (at: Hub, headers: Record<string, string>, transports = ['websocket']): Promise<string> =>
 	new Promise((resolve) => {
-		const socket = io(at.url, { transports, reconnection: false, extraHeaders: headers });
+		const socket = io(at.url, { transports, parser, reconnection: false, extraHeaders: headers });
 		open.push(socket);
 		socket.once('connect', () => resolve('let in'));
 		socket.once('connect_error', () => resolve('refused'));

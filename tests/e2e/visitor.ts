@@ -13,16 +13,30 @@ export type Visitor = {
 	path(): string;
 };
 
-export async function visit(
+type Options = {
+	width?: number;
+	javaScriptEnabled?: boolean;
+	colorScheme?: 'light' | 'dark';
+	/** Trap: what the service worker fetches passes by the routes and the cut lines of a test. */
+	serviceWorkers?: 'allow' | 'block';
+};
+const pageOf = async (
 	browser: Browser,
-	url: string,
-	who: CastKey,
-	options: { width?: number; javaScriptEnabled?: boolean; colorScheme?: 'light' | 'dark' } = {}
-): Promise<Visitor> {
-	const { width = 1280, ...rest } = options;
-	const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'de-DE', ...rest });
+	{ width = 1280, serviceWorkers = 'block', ...rest }: Options
+): Promise<Page> => {
+	const context = await browser.newContext({
+		viewport: { width, height: 900 },
+		locale: 'de-DE',
+		serviceWorkers,
+		...rest
+	});
 	const page = await context.newPage();
 	page.setDefaultTimeout(20_000);
+	return page;
+};
+
+export async function visit(browser: Browser, url: string, who: CastKey, options: Options = {}): Promise<Visitor> {
+	const page = await pageOf(browser, options);
 	const settle = quiet(page);
 	await page.goto(`${url}/login`);
 	await settle();
@@ -31,26 +45,36 @@ export async function visit(
 	await page.getByRole('button', { name: 'Anmelden' }).click();
 	await page.waitForURL((u) => !u.pathname.startsWith('/login'));
 	await settle();
-	return {
-		page,
-		async open(path) {
-			await page.goto(url + path);
-			await settle();
-		},
-		async press(name, confirm = false) {
-			await page.getByRole('button', { name }).first().click();
-			if (confirm) await page.getByRole('dialog').getByRole('button', { name }).last().click();
-			await settle();
-		},
-		async follow(name, to) {
-			await page.getByRole('link', { name }).first().click();
-			await page.waitForURL(to);
-			await settle();
-		},
-		sees: (text) => page.getByRole('main').getByText(text).first().waitFor(),
-		path: () => new URL(page.url()).pathname
-	};
+	return visitorOn(page, url, settle);
 }
+
+/** The same for whoever has logged in already: with the cookie of `hub.login`, and no way through the login page. */
+export async function enter(browser: Browser, url: string, cookie: string, options: Options = {}): Promise<Visitor> {
+	const page = await pageOf(browser, options);
+	const [name, value] = cookie.split('=');
+	await page.context().addCookies([{ name: name!, value: value!, url }]);
+	return visitorOn(page, url, quiet(page));
+}
+
+const visitorOn = (page: Page, url: string, settle: () => Promise<void>): Visitor => ({
+	page,
+	async open(path) {
+		await page.goto(url + path);
+		await settle();
+	},
+	async press(name, confirm = false) {
+		await page.getByRole('button', { name }).first().click();
+		if (confirm) await page.getByRole('dialog').getByRole('button', { name }).last().click();
+		await settle();
+	},
+	async follow(name, to) {
+		await page.getByRole('link', { name }).first().click();
+		await page.waitForURL(to);
+		await settle();
+	},
+	sees: (text) => page.getByRole('main').getByText(text).first().waitFor(),
+	path: () => new URL(page.url()).pathname
+});
 
 /** Waits until nothing has been on its way for a moment: a form that was sent is answered, and the answer shown. */
 function quiet(page: Page): () => Promise<void> {

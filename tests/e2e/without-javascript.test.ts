@@ -73,13 +73,13 @@ test('a coordinator takes a report from the queue and makes a gap of it', async 
 	await office.page.getByText('Neue Versorgungslücke anlegen').click();
 	await office.page.fill('[name=title]', 'Anrufbus im Winter');
 	await office.press('Lücke anlegen und zuordnen');
-	await office.page.waitForURL(/intake\?done/);
+	await office.page.waitForURL(/intake.*done=/);
 	await office.open('/gaps?q=Anrufbus');
 	await office.follow('Anrufbus im Winter', /gaps\/.+/);
 	await office.sees(/L-\d{4}-\d{3}/);
 });
 
-test('an agenda is written, ordered and sent, the meeting run and ended', async () => {
+test('an agenda is written, ordered and sent, the meeting opened, a note taken', async () => {
 	const office = await visit(browser, hub.url, 'koordination', plainly);
 	await office.follow('Sitzungen', /meetings/);
 	await office.follow('Sitzung anlegen', /meetings\/new/);
@@ -111,6 +111,13 @@ test('an agenda is written, ordered and sent, the meeting run and ended', async 
 	await office.press('Sitzung eröffnen');
 	await office.open(meeting);
 	await office.sees('Läuft');
+	await office.open(`${meeting}/minutes`);
+	const note = office.page.getByRole('region', { name: 'Notiz ergänzen' });
+	await note.locator('[name=itemId]').selectOption({ label: 'TOP 2: Erster Punkt' });
+	await note.locator('[name=text]').fill('Alle sind **begrüßt**.');
+	await office.press('Notiz ergänzen');
+	await office.sees('Das Protokoll ist gespeichert.');
+	expect(await office.page.locator('article.minutes').innerText()).toMatch(/TOP 2: Erster Punkt\s+Alle sind begrüßt\./);
 });
 
 test('the language changes, and whoever logs out is out', async () => {

@@ -1,4 +1,6 @@
 /** Who may send which form. All others are refused, and nothing changes. */
+import { periodsAt } from '#concepts/cases/lists.rules.ts';
+import { today } from '#platform/clock.ts';
 import { days } from './days.ts';
 import {
 	admin,
@@ -68,6 +70,12 @@ const caseText = {
 	narrative: 'Eine Frau wartet.',
 	step: 'save'
 };
+const agreement = {
+	title: 'Eine Vereinbarung',
+	parties: ['{organisation_a}', '{organisation_unit}'],
+	handover: 'Wer was übergibt.',
+	validFrom: days.soon
+};
 const outline = { revision: '0', title: 'Ein Vorschlag', resolution: 'Es wird beschlossen.' };
 const meetingText = { title: 'Sitzung', startsAt: `${days.soon}T10:00`, length: '60', place: 'Kreishaus' };
 const item = { kind: 'discussion', title: 'Ein Thema', minutes: '10' };
@@ -77,6 +85,7 @@ const settings = {
 	noticePeriodDays: '14',
 	quorumShare: '50',
 	minutesReviewDays: '14',
+	taskReminderDays: '7',
 	minimumCellSize: '5',
 	intakeTargetDays: '10',
 	effectReviewMonths: '6',
@@ -90,10 +99,25 @@ const settings = {
 const organisation = { name: 'Neues Haus', shortName: 'Haus', kind: 'other', active: 'on' };
 
 const aboutGaps: ActionLine[] = [
+	// Security: no one report is named, so that to others there is nothing
+	...on('/(hub)/intake/[[id]]', '/intake', { code: [office, { id: ['{report_query_a}'], phase: '{phase}' }] }),
 	...hub('reports/new', '/reports/new', {
 		save: [files, report],
 		send: [files, report],
+		similar: [files, report, 200],
 		join: [files, { ...report, gapId: '{gap_confirmed}', casesBand: '1-2' }]
+	}),
+	...hub('reports/import', '/reports/import', {
+		preview: [files, { rows: 'Was fehlt\nEs fehlt ein Kurs.' }, 200],
+		send: [files, { rows: 'Was fehlt\nEs fehlt ein Kurs.', text: '0' }, 200]
+	}),
+	...hub('contributions', '/contributions', {
+		observe: [files, { gapId: '{gap_confirmed}', deed: 'observe', text: 'Es kommt weiter vor.' }],
+		reopen: [files, { gapId: '{uuid}', deed: 'reopen', text: 'Es kommt weiter vor.' }, 404]
+	}),
+	...hub('intake/[[id]]', '/intake', {
+		reopen: [office, { id: '{uuid}' }, 404],
+		keepClosed: [office, { id: '{uuid}', answer: 'Dafür gibt es nun ein Angebot.' }, 404]
 	}),
 	...hub('reports/new', '/reports/new?draft={report_draft_a}', { discard: [['fallmanagement-a']] }),
 	// Security: with the key of another's draft one writes a draft of one's own
@@ -104,14 +128,16 @@ const aboutGaps: ActionLine[] = [
 	}),
 	...hub('reports/[id]', '/reports/{report_draft_a}', { withdraw: [['fallmanagement-a'], {}, 404] }),
 	...hub(
-		'intake/[id]',
+		'intake/[[id]]',
 		'/intake/{report_received_b}',
 		{
 			urgent: [office, { urgent: 'on' }],
+			split: [office, { first: 'Ein Teil.', second: 'Ein anderer Teil.' }],
 			ask: [office, { question: 'Wie oft?' }],
 			assign: [office, { gapId: '{gap_confirmed}' }],
 			create: [office, gapText, wrongMoment],
-			decline: [office, { reason: 'too_vague', answer: 'Danke.' }, wrongMoment]
+			decline: [office, { reason: 'too_vague', answer: 'Danke.' }, wrongMoment],
+			undo: [office, { stepId: '{uuid}' }, wrongMoment]
 		},
 		'/reports/{report_received_b}'
 	),
@@ -123,11 +149,13 @@ const aboutGaps: ActionLine[] = [
 		follow: [inside],
 		unfollow: [inside],
 		join: [files, { casesBand: '1-2', municipality: '{municipality}', legalDomains: ['{legal_domain}'] }],
-		takeBack: [files],
 		comment: [inside, { comment: 'Das kennen wir.' }],
+		confirmByDecision: [office, { decision: '{meeting_group_closed}:1' }, incomplete],
 		confirm: [office],
 		notConfirm: [office, {}, wrongMoment],
+		takeBack: [files],
 		defer: [office, { until: days.later }],
+		resume: [office],
 		assignGroup: [office, { bodyId: '{topic_group}' }],
 		releaseGroup: [office, { bodyId: '{topic_group}' }],
 		linkCase: [office, { caseId: '{case_released}' }],
@@ -141,25 +169,50 @@ const aboutGaps: ActionLine[] = [
 	...hub('gaps/[id]/edit', '/gaps/{gap_new}/edit', { default: [office, gapText] })
 ];
 
+const listUpload = JSON.stringify({ rows: [], counts: [{ field: 'gender', code: 'G_F', cases: 12 }] });
+const listPeriod = periodsAt(today())[0]!;
+const aboutLists: ActionLine[] = [
+	...hub('cases/lists/new', '/cases/lists/new', {
+		send: [files, { period: listPeriod, upload: listUpload }],
+		counts: [files, { period: listPeriod, field: 'gender', code: ['G_F'], cases: ['12'] }]
+	}),
+	...hub(
+		'cases/lists',
+		'/cases/lists',
+		{ withdraw: [['fallmanagement-a'], { id: '{case_list_a}' }] },
+		'/cases/lists/{case_list_a}'
+	)
+];
 const aboutCases: ActionLine[] = [
 	...hub('cases/new', '/cases/new', { default: [files, caseText] }),
 	...hub('cases/[id]/edit', '/cases/{case_draft_a}/edit', { default: [['fallmanagement-a'], caseText] }),
 	...hub('cases/[id]', '/cases/{case_draft_a}', { submit: [['fallmanagement-a']] }),
 	...hub('cases/[id]', '/cases/{case_in_review}', {
-		release: [['pruefung'], { ticked: ['no_identifiers'] }, incomplete],
-		return: [['pruefung'], { comment: 'Bitte den Ort weglassen.' }],
+		release: [['pruefung'], { version: '1', ticked: ['no_identifiers'] }, incomplete],
+		return: [['pruefung'], { version: '1', comment: 'Bitte den Ort weglassen.' }],
 		submit: [[]],
 		delete: [[]]
 	}),
 	...hub('cases/[id]', '/cases/{case_released}', {
+		discuss: [office, { meetingId: '{meeting_group}' }],
 		evaluate: [office, { finding: 'good_practice' }],
 		archive: [office],
 		recall: [inside]
 	}),
-	...hub('cases/[id]', '/cases/{case_recalled}', { evaluate: [[], { finding: 'good_practice' }], recall: [[]] })
+	...hub('cases/[id]', '/cases/{case_recalled}', {
+		evaluate: [office, { finding: 'good_practice' }, wrongMoment],
+		recall: [[]],
+		discuss: [[], { meetingId: '{meeting_group}' }],
+		restore: [['datenschutz', ...office]]
+	}),
+	// recalled by the lines before
+	...hub('cases/[id]', '/cases/{case_released}', { erase: [['datenschutz', ...office], { sure: 'on' }] }),
+	...hub('cases/waiting', '/cases/waiting', { release: [office, {}, wrongMoment] })
 ];
 
 const aboutBodies: ActionLine[] = [
+	...hub('agreements/new', '/agreements/new', { default: [office, agreement] }),
+	...hub('agreements/[id]/edit', '/agreements/{agreement}/edit', { default: [office, agreement] }),
 	...hub('bodies/new', '/bodies/new', { default: [office, { kind: 'topic_group', name: 'Neue Gruppe' }] }),
 	...hub('bodies/[id]', '/bodies/{group}', {
 		topic: [inGroup, item],
@@ -197,6 +250,11 @@ const aboutBodies: ActionLine[] = [
 ];
 
 const guest = { accountId: '{account_unit}', accessUntil: days.later };
+const onPassages = {
+	comment: [[...inGroup, 'gast'], { itemId: '{item_group}', passage: 'zwei Plätze', comment: 'Sind es nicht drei?' }],
+	reply_comment: [[...inGroup, 'gast'], { commentId: '{uuid}', comment: 'Es sind drei.' }, 404],
+	resolve_comment: [[...inGroup, 'gast'], { commentId: '{uuid}' }, 404]
+} satisfies Parameters<typeof hub>[2];
 const aboutMeetings: ActionLine[] = [
 	...hub('meetings/new', '/meetings/new', { default: [office, { bodyId: '{group}', ...meetingText }] }),
 	...hub('meetings/new', '/meetings/new', { default: [leadsCommittee, { bodyId: '{committee}', ...meetingText }] }),
@@ -206,9 +264,12 @@ const aboutMeetings: ActionLine[] = [
 		edit: [office, { itemId: '{item_group}', ...item }],
 		move: [office, { move: '{item_group}:down' }],
 		put_on: [office, { itemId: '{backlog_group}' }],
+		take_up: [office, { taskId: '{uuid}' }, 404],
+		take_up_all: [office, {}, incomplete],
 		link: [office, { itemId: '{item_group}', to: 'service_gap:{gap_new}' }],
 		unlink: [office, { itemId: '{item_group}', to: 'service_gap:{gap_new}' }],
-		take_off: [office, { itemId: '{backlog_group}', step: 'unschedule' }]
+		take_off: [office, { itemId: '{backlog_group}', step: 'unschedule' }],
+		save_template: [office]
 	}),
 	...hub('meetings/[id]/agenda', '/meetings/{meeting_committee}/agenda', { add: [leadsCommittee, item] }),
 	...hub('meetings/[id]/agenda', '/meetings/{meeting_committee}/agenda', {
@@ -241,16 +302,27 @@ const aboutMeetings: ActionLine[] = [
 	...hub('meetings/[id]/run', '/meetings/{meeting_group}/run', {
 		attendance: [office, { 'attendance:{account_a}': 'present' }],
 		result: [office, { itemId: '{item_group}', step: 'call', result: '' }],
-		task: [office, { title: 'Etwas klären', assigneeId: '{account_a}', dueOn: days.later }]
+		approval: [office, { itemId: '{item_group}', outcome: 'approved', result: '' }, 404],
+		task: [office, { title: 'Etwas klären', assigneeId: '{account_a}', dueOn: days.later }],
+		...onPassages
 	}),
 	...hub('meetings/[id]/run', '/meetings/{meeting_committee}/run', {
 		task: [leadsCommittee, { title: 'Etwas klären', assigneeId: '{account_lenkung}', dueOn: days.later }]
 	}),
+	...hub('meetings/[id]/minutes', '/meetings/{meeting_group}/minutes', {
+		note: [inGroup, { itemId: '{item_group}', text: 'Eine Notiz.' }],
+		...onPassages
+	}),
+	...hub('meetings/[id]/versions', '/meetings/{meeting_group}/versions', {
+		restore: [inGroup, { itemId: '{item_group}', versionId: '{uuid}' }, 404],
+		erase: [office]
+	}),
 	...hub('meetings/[id]/minutes', '/meetings/{meeting_committee_held}/minutes', {
-		write: [leadsCommittee, { text: 'Text', revision: '0' }, wrongMoment],
-		redraft: [leadsCommittee, {}, wrongMoment],
+		note: [['lenkung', ...leadsCommittee], { itemId: '{uuid}', text: 'Text' }, wrongMoment],
 		circulate: [leadsCommittee, { reviewUntil: days.later }, wrongMoment],
-		review: [['vorsitz', 'lenkung'], { answer: 'object', objection: 'Ein Wort fehlt.' }],
+		ask_members: [leadsCommittee, { approvalUntil: days.later }],
+		review: [['vorsitz', 'lenkung'], { answer: 'object', objection: 'Ein Wort fehlt.', seen: '{hash_committee_held}' }],
+		demand_meeting: [leadsCommittee],
 		answer: [leadsCommittee, { accountId: '{account_a}', answer: 'Ist ergänzt.' }, 404],
 		correct: [leadsCommittee, { text: 'Text', reason: 'Ein Fehler' }, wrongMoment],
 		rework: [leadsCommittee],
@@ -282,6 +354,9 @@ const aboutMeetings: ActionLine[] = [
 		'/meetings/{meeting_group}'
 	),
 	...hub('tasks', '/tasks', { step: [['mitglied', ...office], { taskId: '{task_topic}', step: 'finish', back: '' }] }),
+	...hub('tasks/[id]', '/tasks/{task_topic}', {
+		default: [office, { on: 'task', title: 'Neu', assigneeId: '', dueOn: days.later }, wrongMoment]
+	}),
 	...hub('tasks', '/tasks', { step: [office, { taskId: '{task_office}', step: 'drop', back: '' }] })
 ];
 
@@ -378,6 +453,17 @@ const aboutPeople: ActionLine[] = [
 		reopen: [admin]
 	}),
 	...hub('admin/settings', '/admin/settings', { default: [admin, settings] }),
+	...hub('admin/map', '/admin/map', {
+		bring: [admin, { attribution: 'Kreis' }, incomplete],
+		remove: [admin, {}, wrongMoment]
+	}),
+	...hub('admin/anonymity', '/admin/anonymity', {
+		thresholds: [
+			admin,
+			{ population: '20', populationRed: '8', domains: '3', countryShare: '5', batchSize: '10', arrivals: '2' }
+		],
+		reference: [admin, { asOf: days.today, source: 'Melderegister', newcomers_05566072: '400', gender_G_F: '49,5' }]
+	}),
 	...hub('audit', '/audit', { verify: [['datenschutz', 'admin'], {}, 200] }),
 	...hub('inbox', '/inbox', {
 		open: [['fallmanagement-a'], { item: '{inbox_a}' }],
@@ -412,6 +498,7 @@ const aboutPeople: ActionLine[] = [
 export const actions: ActionLine[] = [
 	...aboutGaps,
 	...aboutCases,
+	...aboutLists,
 	...aboutMeetings,
 	...aboutBodies,
 	...aboutProposals,

@@ -34,8 +34,10 @@ const hub = (folder: string, path: string, may: Group, to?: string): RouteLine =
 export const routes: RouteLine[] = [
 	page('/(hub)', '/', everybody),
 	hub('admin', '/admin', everybody, '/admin/people'),
+	hub('admin/anonymity', '/admin/anonymity', ['datenschutz', 'admin']),
 	hub('admin/catalogues', '/admin/catalogues', admin),
 	hub('admin/catalogues/[list]/[code]', '/admin/catalogues/legalDomain/{legal_domain}', admin),
+	hub('admin/map', '/admin/map', admin),
 	hub('admin/organisations', '/admin/organisations', admin),
 	hub('admin/organisations/[id]', '/admin/organisations/{organisation_a}', admin),
 	hub('admin/people', '/admin/people', admin),
@@ -43,6 +45,9 @@ export const routes: RouteLine[] = [
 	hub('admin/people/new', '/admin/people/new', admin),
 	hub('admin/settings', '/admin/settings', admin),
 	hub('audit', '/audit', ['datenschutz', 'admin']),
+	hub('audit/readings', '/audit/readings', ['datenschutz']),
+	page('/(paper)/audit/readings.csv', '/audit/readings.csv', ['datenschutz']),
+	hub('help/anonymity', '/help/anonymity', [...inside, 'datenschutz', 'admin']),
 
 	hub('bodies', '/bodies', inside),
 	hub('bodies/[id]', '/bodies/{group}', inside),
@@ -61,21 +66,39 @@ export const routes: RouteLine[] = [
 	hub('cases/[id]', '/cases/{case_recalled}', [...office, 'datenschutz']),
 	hub('cases/[id]/edit', '/cases/{case_draft_a}/edit', ['fallmanagement-a']),
 	hub('cases/[id]/edit', '/cases/{case_released}/edit', []),
+	hub('cases/lists', '/cases/lists', files),
+	hub('cases/lists/[id]', '/cases/lists/{case_list_a}', ['fallmanagement-a']),
+	hub('cases/lists/new', '/cases/lists/new', files),
 	hub('cases/new', '/cases/new', files),
 	hub('cases/review', '/cases/review', ['pruefung']),
+	hub('cases/waiting', '/cases/waiting', [...office, 'pruefung']),
 
 	hub('contributions', '/contributions', everybody),
+	hub('reports/import', '/reports/import', files),
 	hub('reports/new', '/reports/new', files),
 	hub('reports/new', '/reports/new?draft={report_draft_a}', ['fallmanagement-a']),
 	hub('reports/[id]', '/reports/{report_draft_a}', ['fallmanagement-a'], '/reports/new?draft={report_draft_a}'),
 	hub('reports/[id]', '/reports/{report_query_a}', ['fallmanagement-a', ...office]),
 	hub('reports/[id]', '/reports/{report_received_b}', ['fallmanagement-b', ...office]),
-	hub('intake', '/intake', office),
-	hub('intake/[id]', '/intake/{report_received_b}', office),
-	hub('intake/[id]', '/intake/{report_draft_a}', []),
+	hub('intake/[[id]]', '/intake', office),
+	hub('intake/[[id]]', '/intake/{report_received_b}', office),
+	hub('intake/[[id]]', '/intake/{report_draft_a}', []),
 	hub('gaps', '/gaps', inside),
+	page('/(paper)/gaps.xlsx', '/gaps.xlsx', inside),
+	page('/(paper)/gaps.csv', '/gaps.csv?columns=breadth', inside),
+	hub('gaps', '/gaps?sort=kind&turned=1&columns=domains&columns=breadth', inside),
 	hub('gaps/[id]', '/gaps/{gap_new}', inside),
 	hub('gaps/[id]/edit', '/gaps/{gap_new}/edit', office),
+
+	hub('situation', '/situation', inside),
+	hub('situation', '/situation?legalDomain=SGB2&since=2026-01-01', inside),
+	...['xlsx', 'csv', 'json'].flatMap((file) => [
+		page(`/(paper)/situation.${file}`, `/situation.${file}?place=AR-OST`, inside)
+	]),
+	hub('agreements', '/agreements', inside),
+	hub('agreements/[id]', '/agreements/{agreement}', inside),
+	hub('agreements/[id]/edit', '/agreements/{agreement}/edit', office),
+	hub('agreements/new', '/agreements/new', office),
 
 	hub('meetings', '/meetings', everybody),
 	hub('meetings/new', '/meetings/new', leadsCommittee),
@@ -91,12 +114,28 @@ export const routes: RouteLine[] = [
 	hub('meetings/[id]/run', '/meetings/{meeting_group}/run', office),
 	hub('meetings/[id]/postpone', '/meetings/{meeting_group}/postpone', office),
 	hub('meetings/[id]/minutes', '/meetings/{meeting_group}/minutes', [...inGroup, 'gast']),
+	hub('meetings/[id]/versions', '/meetings/{meeting_group}/versions', inGroup),
 	hub('meetings/[id]/minutes', '/meetings/{meeting_committee_held}/minutes', inCommittee),
 	hub('meetings/[id]/print', '/meetings/{meeting_group_closed}/print', inGroup),
 	hub('meetings/[id]/print', '/meetings/{meeting_committee_held}/print', inCommittee),
+	...['labels', 'suggest', 'wall'].flatMap((sub) => [
+		hub(`meetings/[id]/${sub}`, `/meetings/{meeting_group}/${sub}`, [...inGroup, 'gast']),
+		hub(`meetings/[id]/${sub}`, `/meetings/{meeting_committee}/${sub}`, inCommittee)
+	]),
 	page('/(paper)/meetings/[id]/invitation.ics', '/meetings/{meeting_group}/invitation.ics', [...inGroup, 'gast']),
 	page('/(paper)/meetings/[id]/invitation.ics', '/meetings/{meeting_committee}/invitation.ics', inCommittee),
+	...['agenda.pdf', 'agenda.docx'].flatMap((file) => [
+		page(`/(paper)/meetings/[id]/${file}`, `/meetings/{meeting_group}/${file}`, [...inGroup, 'gast']),
+		page(`/(paper)/meetings/[id]/${file}`, `/meetings/{meeting_committee}/${file}`, inCommittee)
+	]),
+	...['minutes.pdf', 'minutes.docx'].flatMap((file) => [
+		page(`/(paper)/meetings/[id]/${file}`, `/meetings/{meeting_group_closed}/${file}`, inGroup),
+		page(`/(paper)/meetings/[id]/${file}`, `/meetings/{meeting_group}/${file}`, [...inGroup, 'gast']),
+		// not invited yet: there is no draft
+		page(`/(paper)/meetings/[id]/${file}`, `/meetings/{meeting_committee}/${file}`, [])
+	]),
 	hub('tasks', '/tasks', everybody),
+	hub('tasks/[id]', '/tasks/{task_topic}', office),
 
 	hub('proposals', '/proposals', inside),
 	hub('proposals/new', '/proposals/new?body={group}', inGroup),
@@ -134,6 +173,7 @@ export const routes: RouteLine[] = [
 
 	page('/(open)/accessibility', '/accessibility', 'world'),
 	page('/(open)/imprint', '/imprint', 'world'),
+	page('/(open)/offline', '/offline', 'world'),
 	page('/(open)/invitation/[token]', '/invitation/no-such-token', 'world'),
 	page('/(open)/reset', '/reset', 'world'),
 	page('/(open)/reset/[token]', '/reset/no-such-token', 'world'),
@@ -143,4 +183,11 @@ export const routes: RouteLine[] = [
 ];
 
 /** Who is let in by which socket event; nothing else is listened to. The handshake is tried in sessions.test.ts. */
-export const socketEvents: Record<string, Group> = { connection: everybody };
+export const socketEvents: Record<string, Group> = {
+	connection: everybody,
+	disconnect: everybody,
+	join: everybody,
+	leave: everybody,
+	update: everybody,
+	at: everybody
+};

@@ -40,7 +40,7 @@ export function actionsIn(dir: string): string[] {
 /** Names of the events that `socket.on` and `io.on` listen to. */
 export function socketEventsIn(dir: string): string[] {
 	const names = filesBelow(dir)
-		.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+		.filter((file) => file.endsWith('.server.ts'))
 		.flatMap((file) => [
 			...fs.readFileSync(file, 'utf8').matchAll(/\b(?:socket|io|namespace)\s*\.\s*(?:on|once|onAny)\(\s*([^,)]*)/g)
 		])

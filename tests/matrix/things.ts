@@ -20,6 +20,7 @@ export const things = {
 	account_unit: `select ${account('federfuehrung')}`,
 	account_invited: `select ${account('neue.kollegin')}`,
 	organisation_a: `select organisation_id from account where id = ${account('fallmanagement-a')}`,
+	organisation_unit: `select organisation_id from account where id = ${account('federfuehrung')}`,
 	session_a: `select id_hash from session where account_id = ${account('fallmanagement-a')} limit 1`,
 	inbox_a: `select id from inbox_item where account_id = ${account('fallmanagement-a')} order by id desc limit 1`,
 	mail: of('mail', 'calendar is not null'),
@@ -29,9 +30,16 @@ export const things = {
 	age_band: `select code from catalogue_item where list = 'ageBand' order by position limit 1`,
 	municipality: `select code from catalogue_item where list = 'municipality' order by position limit 1`,
 
+	case_list_a: of(
+		'case_list',
+		`organisation_id = (select organisation_id from account where id = ${account('fallmanagement-a')})`
+	),
 	case_draft_a: of('case_analysis', `state = 'draft' and author_id = ${account('fallmanagement-a')}`),
 	case_in_review: of('case_analysis', `state = 'in_review'`),
-	case_released: of('case_analysis', `state = 'released'`),
+	case_released: of(
+		'case_analysis',
+		`state = 'released' and not exists (select from agenda_link where thing_id = case_analysis.id)`
+	),
 	case_evaluated: of('case_analysis', `state = 'evaluated'`),
 	case_recalled: of('case_analysis', `state = 'recalled'`),
 
@@ -49,6 +57,8 @@ export const things = {
 	view_a: of('saved_view', `account_id = ${account('fallmanagement-a')}`),
 	feedback_owed: `select id from feedback where given_at is null limit 1`,
 
+	agreement: of('agreement', `valid_until > now()`),
+
 	group: `select ${group}`,
 	topic_group: `select ${topicGroup}`,
 	committee: `select ${committee}`,
@@ -61,6 +71,8 @@ export const things = {
 	meeting_topic_held: meeting(topicGroup, 'held'),
 	meeting_committee: meeting(committee, 'scheduled'),
 	meeting_committee_held: meeting(committee, 'held'),
+	/** what is confirmed there */
+	hash_committee_held: `select hash from minutes_review where meeting_id = (${meeting(committee, 'held')})`,
 	item_group: item(group, 'invited', 'scheduled'),
 	item_committee: item(committee, 'scheduled', 'scheduled'),
 	item_committee_held: item(committee, 'held', 'done'),

@@ -1,7 +1,9 @@
 /** The running demo world as the matrix needs it: everybody logged in, every thing found, every form ready to send. */
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { periodsAt } from '#concepts/cases/lists.rules.ts';
 import type { CastKey } from '#demo/cast.server.ts';
+import { today } from '#platform/clock.ts';
 import type { Hub } from '../e2e/hub.ts';
 import type { ActionLine, Fields } from './actions.ts';
 import { everybody } from './cast.ts';
@@ -28,6 +30,8 @@ export async function matrixWorld(hub: Hub): Promise<MatrixWorld> {
 	for (const who of everybody) cookies.set(who, await hub.login(who));
 	const cookie = (who: CastKey): string => cookies.get(who)!;
 	await hub.post('/gaps?/save', { name: 'Meine Sicht', query: 'state=new' }, cookie('fallmanagement-a'));
+	const list = { period: periodsAt(today())[0]!, field: 'gender', code: ['G_F'], cases: ['12'] };
+	await hub.post('/cases/lists/new?/counts', list, cookie('fallmanagement-a'));
 	const ids = await idsOf(db);
 
 	const fill: MatrixWorld['fill'] = (text, real = true) =>

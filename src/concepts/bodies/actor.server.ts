@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '#concepts/people/actor.ts';
 import { nobody } from '#concepts/people/actor.ts';
 import { today } from '#platform/clock.ts';
-import { database } from '#platform/database.server.ts';
+import { database, type Transaction } from '#platform/database.server.ts';
 
 type Row = {
 	id: string;
@@ -17,26 +17,32 @@ type Row = {
 };
 
 /** nobody when the account does not exist or is not active. */
-export async function actorOf(accountId: string | null): Promise<Actor> {
-	if (!accountId) return nobody;
-	const db = await database();
+export const actorOf = async (accountId: string | null): Promise<Actor> =>
+	(accountId && (await actorsOf([accountId])).get(accountId)) || nobody;
+
+/** The same for many accounts at once; who does not exist or is not active is missing. */
+export async function actorsOf(accountIds: readonly string[], tx?: Transaction): Promise<Map<string, Actor>> {
+	const ids = sql`array[${sql.join(
+		accountIds.map((id) => sql`${id}`),
+		sql`, `
+	)}]::uuid[]`;
+	const db = tx ?? (await database());
 	const found = await db.execute<Row>(sql`
 		select a.id, a.name, a.email, a.organisation_id, a.locale, a.theme,
 			coalesce((select json_agg(r.role order by r.role) from account_role r where r.account_id = a.id), '[]') as roles,
 			coalesce((select json_agg(json_build_object('bodyId', m.body_id, 'kind', b.kind, 'function', m.function))
 				from membership m join body b on b.id = m.body_id
 				where m.account_id = a.id and m.from_on <= ${today()} and (m.until_on is null or m.until_on >= ${today()})), '[]') as seats
-		from account a where a.id = ${accountId} and a.state = 'active'`);
-	const r = found.rows[0];
-	if (!r) return nobody;
-	return {
-		id: r.id,
-		name: r.name,
-		email: r.email,
-		organisationId: r.organisation_id,
-		roles: r.roles,
-		seats: r.seats,
-		locale: r.locale,
-		theme: r.theme
-	};
+		from account a where a.id = any(${ids}) and a.state = 'active'`);
+	return new Map(found.rows.map((r) => [r.id, actor(r)]));
 }
+const actor = ({ id, name, email, roles, seats, locale, theme, organisation_id: organisationId }: Row): Actor => ({
+	id,
+	name,
+	email,
+	organisationId,
+	roles,
+	seats,
+	locale,
+	theme
+});

@@ -6,7 +6,7 @@ import { addDays, setClock, today } from '#platform/clock.ts';
 import { event } from '#platform/events.tables.server.ts';
 import { fits } from '#platform/step.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing.server.ts';
-import { world, type World } from '../../../tests/world.ts';
+import { value, world, type World } from '../../../tests/world.ts';
 import { edit, endSeat, found, give, join, takeBodyStep, takeMandateStep } from './commands.server.ts';
 import { bodies, bodyPage, mandatePage, membersOf } from './queries.server.ts';
 import { isMandateOverdue, mandateStates, mandateSteps, type MandateStep } from './rules.ts';
@@ -19,10 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 afterEach(() => setClock(null));
-const value = <T>(r: { ok: true; value: T } | { ok: false; why: string; issues: unknown }): T => {
-	if (!r.ok) throw new Error(`${r.why} ${JSON.stringify(r.issues)}`);
-	return r.value;
-};
 const mandate = async (a: Actor = w.vorsitz) =>
 	value(await give(a, { bodyId: w.group, goal: 'Lösung für Kinderbetreuung', dueOn: addDays(today(), 90) })).id;
 

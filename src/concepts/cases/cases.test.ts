@@ -4,30 +4,22 @@ import { sql } from 'drizzle-orm';
 import { database } from '#platform/database.server.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing.server.ts';
 import type { Actor } from '#concepts/people/actor.ts';
-import { world, type World } from '../../../tests/world.ts';
+import { analysis, drafted, released, submitted, versionOf } from '../../../tests/case-scene.ts';
+import { value, world, type World } from '../../../tests/world.ts';
 import {
 	evaluateCase,
 	recallCase,
-	recordReading,
 	releaseCase,
 	returnCase,
 	saveCase,
-	startCase,
 	submitCase,
 	deleteCase
 } from './commands.server.ts';
+import { recordReading } from './readings.commands.server.ts';
 import { may, type CaseAction } from './policy.ts';
-import { casePage, casesPage, recalledCase } from './queries.server.ts';
-import {
-	checklist,
-	missingParts,
-	noContent,
-	rearranged,
-	steps,
-	type CaseState,
-	type Content,
-	type Station
-} from './rules.ts';
+import { casesPage } from './list.queries.server.ts';
+import { casePage, recalledCase } from './queries.server.ts';
+import { checklist, missingParts, noContent, rearranged, steps, type CaseState, type Station } from './rules.ts';
 import { change } from '#platform/change.server.ts';
 
 let db: TestDatabase;
@@ -38,38 +30,14 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const content: Content = {
-	...noContent,
-	title: 'Anerkannt, aber wochenlang ohne Geld',
-	narrative: 'Zwei Behörden forderten dieselben Belege.',
-	attributes: { ageBand: 'A27', legalDomains: ['SGB2'], phases: ['IK03'] },
-	stations: [{ month: 1, legalDomain: 'SGB2', text: 'Der Antrag gilt als unvollständig.', breakAfter: 'GT05' }]
-};
-const must = <T>(r: { ok: true; value: T } | { ok: false; why: string }): T => {
-	if (!r.ok) throw new Error(r.why);
-	return r.value;
-};
-async function draft(author: Actor, c = content): Promise<string> {
-	return must(await startCase(author, c)).id;
-}
-async function inReview(author: Actor): Promise<string> {
-	const id = await draft(author);
-	must(await submitCase(author, id));
-	return id;
-}
-async function released(author: Actor): Promise<string> {
-	const id = await inReview(author);
-	must(await releaseCase(w.pruefung, id, checklist));
-	return id;
-}
 const rows = async <T extends Record<string, unknown>>(q: ReturnType<typeof sql>): Promise<T[]> =>
 	(await (await database()).execute<T>(q)).rows as unknown as T[];
 
 describe('rules', () => {
 	test('an analysis is complete with title, age band, a legal domain, a station and the narrative', () => {
-		expect(missingParts(content)).toEqual([]);
+		expect(missingParts(analysis)).toEqual([]);
 		expect(missingParts(noContent)).toEqual(['title', 'ageBand', 'legalDomains', 'stations', 'narrative']);
-		expect(missingParts({ ...content, stations: [{ month: 1, legalDomain: '', text: 'x' }] })).toEqual(['stations']);
+		expect(missingParts({ ...analysis, stations: [{ month: 1, legalDomain: '', text: 'x' }] })).toEqual(['stations']);
 	});
 	test('stations are added, moved and taken away; nonsense changes nothing', () => {
 		const [a, b]: Station[] = [
@@ -83,9 +51,11 @@ describe('rules', () => {
 		for (const wish of ['up:0', 'down:1', 'remove:9', 'remove:x', 'save', ''])
 			expect(rearranged([a!, b!], wish)).toEqual([a, b]);
 	});
-	test('nothing leads back from recalled or deleted', () => {
-		for (const step of Object.values(steps))
-			for (const state of ['recalled', 'deleted']) expect(step.from).not.toContain(state);
+	test('nothing leads back from deleted, and only the offices lead on from recalled', () => {
+		for (const [name, step] of Object.entries(steps)) {
+			expect(step.from).not.toContain('deleted');
+			if (!['restore', 'erase'].includes(name)) expect(step.from).not.toContain('recalled');
+		}
 	});
 });
 
@@ -170,37 +140,64 @@ describe('rights', () => {
 
 describe('from draft to release', () => {
 	test('a draft is seen by its author alone and cannot be submitted incomplete', async () => {
-		const id = await draft(w.fallmanagementA, noContent);
+		const id = await drafted(w.fallmanagementA, noContent);
 		for (const [name, a] of w.everyone)
 			expect([name, (await casePage(a, id)) !== null]).toEqual([name, name === 'fallmanagementA']);
 		expect(await submitCase(w.fallmanagementB, id)).toMatchObject({ ok: false, why: 'not_found' });
 		const refused = await submitCase(w.fallmanagementA, id);
 		expect(refused).toMatchObject({ ok: false, why: 'incomplete' });
 		expect(refused.ok ? [] : refused.issues.map((i) => i.field)).toContain('narrative');
-		must(await saveCase(w.fallmanagementA, id, content));
-		must(await submitCase(w.fallmanagementA, id));
-		expect(await saveCase(w.fallmanagementA, id, content)).toMatchObject({ ok: false, why: 'wrong_state' });
+		value(await saveCase(w.fallmanagementA, id, analysis));
+		value(await submitCase(w.fallmanagementA, id));
+		expect(await saveCase(w.fallmanagementA, id, analysis)).toMatchObject({ ok: false, why: 'wrong_state' });
 	});
 	test('released only with four ticks, by another person; then numbered and read by all inside', async () => {
-		const id = await inReview(w.fallmanagementA);
-		expect(await releaseCase(w.fallmanagementA, id, checklist)).toMatchObject({ ok: false, why: 'forbidden' });
-		expect(await releaseCase(w.koordination, id, checklist)).toMatchObject({ ok: false, why: 'not_found' });
-		expect(await releaseCase(w.pruefung, id, checklist.slice(1))).toMatchObject({ ok: false, why: 'incomplete' });
-		must(await releaseCase(w.pruefung, id, checklist));
-		expect(await releaseCase(w.pruefung, id, checklist)).toMatchObject({ ok: false, why: 'wrong_state' });
+		const id = await submitted(w.fallmanagementA);
+		expect(await releaseCase(w.fallmanagementA, id, { ticked: checklist, version: await versionOf(id) })).toMatchObject(
+			{
+				ok: false,
+				why: 'forbidden'
+			}
+		);
+		expect(await releaseCase(w.koordination, id, { ticked: checklist, version: await versionOf(id) })).toMatchObject({
+			ok: false,
+			why: 'not_found'
+		});
+		expect(
+			await releaseCase(w.pruefung, id, { ticked: checklist.slice(1), version: await versionOf(id) })
+		).toMatchObject({
+			ok: false,
+			why: 'incomplete'
+		});
+		value(await releaseCase(w.pruefung, id, { ticked: checklist, version: await versionOf(id) }));
+		expect(await releaseCase(w.pruefung, id, { ticked: checklist, version: await versionOf(id) })).toMatchObject({
+			ok: false,
+			why: 'wrong_state'
+		});
 		const seen = await casePage(w.fallmanagementB, id);
 		expect(seen?.number).toMatch(/^E-\d{4}-\d{3}$/);
 		expect(JSON.stringify(seen)).not.toContain(w.fallmanagementA.id);
 		expect(await casePage(w.gast, id)).toBeNull();
 	});
 	test('returned with a comment, mended, submitted again; the comment is gone after release', async () => {
-		const id = await inReview(w.fallmanagementA);
-		expect(await returnCase(w.pruefung, id, '')).toMatchObject({ ok: false, why: 'incomplete' });
-		must(await returnCase(w.pruefung, id, 'Bitte die Schule vergröbern.'));
+		const id = await submitted(w.fallmanagementA);
+		expect(await returnCase(w.pruefung, id, { comment: '', passages: [], version: await versionOf(id) })).toMatchObject(
+			{
+				ok: false,
+				why: 'incomplete'
+			}
+		);
+		value(
+			await returnCase(w.pruefung, id, {
+				comment: 'Bitte die Schule vergröbern.',
+				passages: [],
+				version: await versionOf(id)
+			})
+		);
 		expect((await casePage(w.fallmanagementA, id))?.reviewComment).toBe('Bitte die Schule vergröbern.');
 		expect(await casePage(w.pruefung, id)).toBeNull();
-		must(await submitCase(w.fallmanagementA, id));
-		must(await releaseCase(w.pruefung, id, checklist));
+		value(await submitCase(w.fallmanagementA, id));
+		value(await releaseCase(w.pruefung, id, { ticked: checklist, version: await versionOf(id) }));
 		expect(await rows(sql`select review_comment from case_analysis where id = ${id}`)).toEqual([
 			{ review_comment: '' }
 		]);
@@ -215,7 +212,7 @@ describe('from draft to release', () => {
 				values (${w.pruefung.id}, ${w.pruefung.organisationId}, 'in_review', 'Meine', '{"legalDomains":[],"phases":[]}', now()) returning id`);
 			return rows.rows[0]!.id;
 		})();
-		const other = await inReview(w.fallmanagementB);
+		const other = await submitted(w.fallmanagementB);
 		const queue = await casesPage(w.pruefung, 'review', 1);
 		const ids = queue!.rows.map((r) => r.id);
 		expect(ids).toContain(other);
@@ -225,22 +222,24 @@ describe('from draft to release', () => {
 		expect(await casesPage(w.koordination, 'review', 1)).toBeNull();
 	});
 	test('the database itself refuses an author as reviewer', async () => {
-		const id = await inReview(w.fallmanagementA);
+		const id = await submitted(w.fallmanagementA);
 		await expect(
 			(await database()).execute(sql`update case_analysis set reviewer_id = author_id where id = ${id}`)
 		).rejects.toThrow();
 	});
 	test('of two releases at once one wins, and one number is taken', async () => {
-		const id = await inReview(w.fallmanagementA);
-		const results = await Promise.all([1, 2, 3].map(() => releaseCase(w.pruefung, id, checklist)));
+		const id = await submitted(w.fallmanagementA);
+		const results = await Promise.all(
+			[1, 2, 3].map(async () => releaseCase(w.pruefung, id, { ticked: checklist, version: await versionOf(id) }))
+		);
 		expect(results.filter((r) => r.ok)).toHaveLength(1);
 		expect(await rows(sql`select 1 from event where thing_id = ${id} and kind = 'case_analysis.release'`)).toHaveLength(
 			1
 		);
 	});
 	test('a deleted draft leaves no text', async () => {
-		const id = await draft(w.fallmanagementA);
-		must(await deleteCase(w.fallmanagementA, id));
+		const id = await drafted(w.fallmanagementA);
+		value(await deleteCase(w.fallmanagementA, id));
 		const [row] = await rows<Record<string, unknown>>(
 			sql`select title, narrative, stations, attributes from case_analysis where id = ${id}`
 		);
@@ -250,9 +249,9 @@ describe('from draft to release', () => {
 
 describe('after release', () => {
 	test('any inside reader recalls; within that request it is gone, and two offices know only that', async () => {
-		const id = await released(w.fallmanagementA);
+		const id = await released(w.fallmanagementA, w.pruefung);
 		expect(await recallCase(w.gast, id)).toMatchObject({ ok: false, why: 'not_found' });
-		must(await recallCase(w.fallmanagementB, id));
+		value(await recallCase(w.fallmanagementB, id));
 		for (const [name, a] of w.everyone) expect([name, await casePage(a, id)]).toEqual([name, null]);
 		const seers = (
 			await Promise.all(w.everyone.map(async ([name, a]) => ((await recalledCase(a, id)) ? name : null)))
@@ -274,7 +273,7 @@ describe('after release', () => {
 		expect(new Set(told.map((t) => t.note))).toEqual(new Set(['review']));
 	});
 	test('reading is on record, once a day for each reader', async () => {
-		const id = await released(w.fallmanagementA);
+		const id = await released(w.fallmanagementA, w.pruefung);
 		for (const a of [w.lenkung, w.lenkung, w.mitglied]) await recordReading(a, id);
 		const read = await rows<{ actor_id: string }>(
 			sql`select actor_id from event where thing_id = ${id} and kind = 'case_analysis.read'`
@@ -282,12 +281,12 @@ describe('after release', () => {
 		expect(read.map((r) => r.actor_id).sort()).toEqual([w.lenkung.id, w.mitglied.id].sort());
 	});
 	test('an evaluation needs its finding, and gaps when it says so', async () => {
-		const id = await released(w.fallmanagementA);
+		const id = await released(w.fallmanagementA, w.pruefung);
 		const evaluate = (a: Actor, finding: 'gaps_linked' | 'good_practice', gaps: number) =>
 			change(a, (c) => evaluateCase(c, a, id, finding, gaps));
 		expect(await evaluate(w.lenkung, 'good_practice', 0)).toMatchObject({ ok: false, why: 'forbidden' });
 		expect(await evaluate(w.koordination, 'gaps_linked', 0)).toMatchObject({ ok: false, why: 'incomplete' });
-		must(await evaluate(w.koordination, 'good_practice', 0));
+		value(await evaluate(w.koordination, 'good_practice', 0));
 		expect((await casePage(w.lenkung, id))?.finding).toBe('good_practice');
 		expect(await evaluate(w.koordination, 'good_practice', 0)).toMatchObject({ ok: false, why: 'wrong_state' });
 	});

@@ -13,6 +13,13 @@ const isReleased = (c: OwnedCase): boolean => readable.includes(c.state);
 const isReviewerOf = (a: Actor, c: OwnedCase): boolean =>
 	has(a, 'reviewer') && a.id !== null && !isAuthor(a, c) && (c.ownHouse || a.organisationId !== c.organisationId);
 
+/** Data protection and the office see that an analysis was recalled – its number and the day, nothing of its content. */
+export const seesRecalls = (a: Actor): boolean => has(a, 'data_protection') || isOffice(a);
+
+/** Before anything is done with it: whoever may not even know of it is told that there is nothing. */
+export const knowsOf = (a: Actor, c: OwnedCase): boolean =>
+	may(a, 'read', c) || (c.state === 'recalled' && seesRecalls(a));
+
 const who = {
 	/** The author in work, the reviewer in review, everybody inside once released, nobody when recalled. */
 	read: (a, c) =>
@@ -26,7 +33,13 @@ const who = {
 	release: isReviewerOf,
 	/** Any reader inside who suspects that somebody can be recognised. */
 	recall: (a, c) => isInside(a) && isReleased(c),
-	discuss: isOffice,
+	/** A second person decides, never the author on her own. */
+	restore: (a, c) => seesRecalls(a) && !isAuthor(a, c),
+	erase: (a, c) => seesRecalls(a) && !isAuthor(a, c),
+	/** by the clock alone */
+	expire: () => false,
+	/** by the meeting that talked it through, whose rights are asked there */
+	discuss: () => false,
 	evaluate: isOffice,
 	archive: isOffice
 } as const satisfies Policy<OwnedCase>;
@@ -36,5 +49,7 @@ export const may = (a: Actor, action: CaseAction, c: OwnedCase): boolean => who[
 /** Case managers, officers and the office write analyses. */
 export const mayWrite = (a: Actor): boolean => has(a, 'case_manager') || has(a, 'officer') || isOffice(a);
 export const mayReview = (a: Actor): boolean => has(a, 'reviewer');
-/** Data protection and the office see that an analysis was recalled – its number and the day, nothing of its content. */
-export const seesRecalls = (a: Actor): boolean => has(a, 'data_protection') || isOffice(a);
+/** Lets a batch out of the waiting room by hand. */
+export const mayReleaseBatch = isOffice;
+/** How many wait there, for those who can bring it further. */
+export const seesWaitingRoom = (a: Actor): boolean => mayReleaseBatch(a) || mayReview(a);

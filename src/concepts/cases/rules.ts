@@ -1,17 +1,10 @@
 /** Case analyses: attributes in bands, stations with breaks, and the states from draft to evaluated. */
+import type { CaseCell } from '#concepts/anonymity/ladders.ts';
+import type { Dismissed } from '#concepts/anonymity/marks.ts';
 import type { Step } from '#platform/step.ts';
 
-/** Codes of the catalogues; coarse bands only. */
-export type Attributes = {
-	ageBand?: string;
-	household?: string;
-	residenceGroup?: string;
-	originSubregion?: string;
-	region?: string;
-	stayBand?: string;
-	legalDomains: string[];
-	phases: string[];
-};
+/** Codes on any level of their ladders, coarse ones first; the main legal domain stands at the head of the domains. */
+export type Attributes = CaseCell & { legalDomains: string[]; phases: string[] };
 /** `month` counts from the first contact; there are no dates. `breakAfter` is a kind of break on the way to the next. */
 export type Station = { month: number; legalDomain: string; text: string; breakAfter?: string };
 
@@ -30,6 +23,12 @@ export const steps = {
 		to: 'recalled',
 		tells: ['data_protection', 'office']
 	},
+	/** The suspicion was unfounded: everybody may read it again, as it stood before. */
+	restore: { from: ['recalled'], to: 'released', tells: ['office'] },
+	/** It was right: what was written goes for good. */
+	erase: { from: ['recalled'], to: 'deleted', tells: ['office'] },
+	/** Kept as long as the county's setting says; what its author leaves lying, for a year. */
+	expire: { from: ['draft', 'returned', 'released', 'discussed', 'evaluated', 'archived'], to: 'deleted' },
 	delete: { from: ['draft', 'returned'], to: 'deleted' }
 } as const satisfies Record<string, Step<CaseState>>;
 export type CaseStep = keyof typeof steps;
@@ -37,8 +36,17 @@ export type CaseStep = keyof typeof steps;
 /** States in which everybody inside may read an analysis. */
 export const readable: readonly CaseState[] = ['released', 'discussed', 'evaluated', 'archived'];
 
-/** What a reviewer states by ticking, all four, before she releases. */
-export const checklist = ['no_identifiers', 'no_rare_combination', 'no_quotes', 'respectful'] as const;
+/** Back to where it stood when it was recalled. */
+export const restoredTo = (from: string | null): CaseState => readable.find((s) => s === from) ?? steps.restore.to;
+
+/** By what somebody may be recognised, as the one who recalls it says. */
+export const recallReasons = ['name_or_number', 'place_or_employer', 'combination', 'known_story', 'other'] as const;
+export type RecallReason = (typeof recallReasons)[number];
+
+/** What a reviewer states by ticking before she releases: that she has read it, and the answer to the one question. */
+export const statements = ['no_identifiers', 'no_rare_combination', 'no_quotes', 'respectful'] as const;
+/** Not by neighbours, teacher or employer. */
+export const checklist = ['not_recognised', ...statements] as const;
 export type Statement = (typeof checklist)[number];
 export const unticked = (ticked: readonly string[]): Statement[] => checklist.filter((s) => !ticked.includes(s));
 
@@ -54,6 +62,8 @@ export type Content = {
 	narrative: string;
 	helped: string;
 	suspectedGap: string;
+	/** What the author set to „kein Personenbezug“. */
+	dismissed: Dismissed[];
 };
 export const noContent: Content = {
 	title: '',
@@ -61,9 +71,48 @@ export const noContent: Content = {
 	stations: [],
 	narrative: '',
 	helped: '',
-	suspectedGap: ''
+	suspectedGap: '',
+	dismissed: []
 };
+/** Without what else is stored of an analysis. */
+export const contentOf = (c: Content): Content => ({
+	title: c.title,
+	attributes: c.attributes,
+	stations: c.stations,
+	narrative: c.narrative,
+	helped: c.helped,
+	suspectedGap: c.suspectedGap,
+	dismissed: c.dismissed
+});
 export const mostStations = 20;
+/** What is left of an analysis that was deleted: nothing that anybody wrote. */
+export const emptied = { ...noContent, reviewComment: '', passageNotes: [] as PassageNote[] };
+
+/** A text of an analysis; stations are counted from 0. */
+export type TextName = 'title' | 'narrative' | 'helped' | 'suspectedGap' | `stations.${number}`;
+/** What a reviewer says about a passage, for the author and the next reviewer; goes with the release. */
+export type PassageNote = { field: TextName; quote: string; comment: string };
+
+/** Every text that a reader would see, empty ones left out. */
+export function textsOf(c: Content): { field: TextName; text: string }[] {
+	const all: { field: TextName; text: string }[] = [
+		{ field: 'title', text: c.title },
+		...c.stations.map(({ text }, i) => ({ field: `stations.${i}` as const, text })),
+		{ field: 'narrative', text: c.narrative },
+		{ field: 'helped', text: c.helped },
+		{ field: 'suspectedGap', text: c.suspectedGap }
+	];
+	return all.filter(({ text }) => text.length > 0);
+}
+
+/** Passages that are nowhere in the text they are said to be in, by their place in the list. */
+export function strayPassages(content: Content, notes: readonly PassageNote[]): number[] {
+	const texts = new Map<string, string>(textsOf(content).map(({ field, text }) => [field, text]));
+	return notes.flatMap(({ field, quote }, i) => (quote && texts.get(field)?.includes(quote) ? [] : [i]));
+}
+
+/** The codes that are held against others. */
+export const cellOf = ({ legalDomains: _, phases: __, ...cell }: Attributes): CaseCell => cell;
 
 /** What must be there before a reviewer is asked. */
 export const requiredParts = ['title', 'ageBand', 'legalDomains', 'stations', 'narrative'] as const;

@@ -13,24 +13,34 @@ export async function lock(tx: Transaction, id: string): Promise<CaseRow | undef
 	return rows[0] as CaseRow | undefined;
 }
 
+export async function read(tx: Transaction, id: string): Promise<CaseRow | undefined> {
+	const rows = await tx.select().from(caseAnalysis).where(eq(caseAnalysis.id, id));
+	return rows[0] as CaseRow | undefined;
+}
+
+/** Undefined where the id is taken. */
 export async function insert(
 	tx: Transaction,
 	by: { id: string; organisationId: string },
-	content: Content
-): Promise<string> {
+	content: Content,
+	id?: string
+): Promise<{ id: string; version: number } | undefined> {
 	const at = now();
 	const rows = await tx
 		.insert(caseAnalysis)
-		.values({ ...content, authorId: by.id, organisationId: by.organisationId, createdAt: at, updatedAt: at })
-		.returning({ id: caseAnalysis.id });
-	return rows[0]!.id;
+		.values({ ...content, id, authorId: by.id, organisationId: by.organisationId, createdAt: at, updatedAt: at })
+		.onConflictDoNothing({ target: caseAnalysis.id })
+		.returning({ id: caseAnalysis.id, version: caseAnalysis.version });
+	return rows[0];
 }
 
-export async function save(tx: Transaction, id: string, content: Content): Promise<void> {
-	await tx
+export async function save(tx: Transaction, id: string, content: Content): Promise<number> {
+	const rows = await tx
 		.update(caseAnalysis)
-		.set({ ...content, updatedAt: now() })
-		.where(eq(caseAnalysis.id, id));
+		.set({ ...content, version: sql`${caseAnalysis.version} + 1`, updatedAt: now() })
+		.where(eq(caseAnalysis.id, id))
+		.returning({ version: caseAnalysis.version });
+	return rows[0]!.version;
 }
 
 /** Only from the state it was seen in; false when somebody was faster. */

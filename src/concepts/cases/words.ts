@@ -2,7 +2,9 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { EventData } from '#platform/events.tables.server.ts';
 import type { Tone } from '#ui/tones.ts';
-import type { CaseState, CaseStep, Finding, RequiredPart, Statement } from './rules.ts';
+import type { PassageIssue } from './review.form.server.ts';
+import type { Hold } from './review.ts';
+import type { CaseState, CaseStep, Finding, RecallReason, RequiredPart, Statement, TextName } from './rules.ts';
 
 export const stateWords = {
 	draft: m.cases_state_draft,
@@ -36,6 +38,9 @@ export const stepWords = {
 	evaluate: m.cases_step_evaluate,
 	archive: m.cases_step_archive,
 	recall: m.cases_step_recall,
+	restore: m.cases_step_restore,
+	erase: m.cases_step_erase,
+	expire: m.cases_step_expire,
 	delete: m.cases_step_delete
 } as const satisfies Record<CaseStep, () => string>;
 
@@ -53,6 +58,12 @@ export const eventWords: Record<string, (data: EventData) => string> = {
 			: m.cases_event_evaluate(),
 	'case_analysis.archive': () => m.cases_event_archive(),
 	'case_analysis.recall': () => m.cases_event_recall(),
+	'case_analysis.restore': () => m.cases_event_restore(),
+	'case_analysis.erase': () => m.cases_event_erase(),
+	'case_analysis.warn': () => m.cases_event_warn(),
+	'case_analysis.remind': () => m.cases_event_remind(),
+	'case_analysis.expire': () => m.cases_event_expire(),
+	'case_batch.release': () => m.cases_event_batch(),
 	'case_analysis.delete': () => m.cases_event_delete()
 };
 
@@ -62,12 +73,47 @@ export const findingWords = {
 	no_structural_finding: m.cases_finding_no_structural_finding
 } as const satisfies Record<Finding, () => string>;
 
+export const recallWords = {
+	name_or_number: m.cases_recall_reason_name_or_number,
+	place_or_employer: m.cases_recall_reason_place_or_employer,
+	combination: m.cases_recall_reason_combination,
+	known_story: m.cases_recall_reason_known_story,
+	other: m.cases_recall_reason_other
+} as const satisfies Record<RecallReason, () => string>;
+
 export const checklistWords = {
+	not_recognised: m.cases_check_not_recognised,
 	no_identifiers: m.cases_check_no_identifiers,
 	no_rare_combination: m.cases_check_no_rare_combination,
 	no_quotes: m.cases_check_no_quotes,
 	respectful: m.cases_check_respectful
 } as const satisfies Record<Statement, () => string>;
+
+/** Why a release stays shut. */
+export const holdWords = {
+	unchecked: m.cases_hold_unchecked,
+	marks_open: m.cases_hold_marks_open,
+	hints: m.cases_hold_hints,
+	statements: m.cases_hold_statements
+} as const satisfies Record<Hold | 'unchecked', () => string>;
+
+export const passageWords = {
+	no_words: m.cases_passage_no_words,
+	not_in_text: m.cases_passage_not_in_text,
+	no_comment: m.cases_passage_no_comment
+} as const satisfies Record<PassageIssue, (of: { quote: string }) => string>;
+
+/** What a text of an analysis is called; stations are counted from 1. */
+export function textWords(field: TextName): string {
+	if (field.startsWith('stations.')) return m.cases_station({ number: Number(field.slice(9)) + 1 });
+	return plainTexts[field as keyof typeof plainTexts]();
+}
+const plainTexts = {
+	title: m.cases_field_title,
+	narrative: m.cases_field_narrative,
+	helped: m.cases_field_helped,
+	suspectedGap: m.cases_field_suspected_gap
+} as const;
 
 export const missingWords = {
 	title: m.cases_missing_title,
@@ -76,7 +122,28 @@ export const missingWords = {
 	stations: m.cases_missing_stations,
 	narrative: m.cases_missing_narrative,
 	comment: m.cases_missing_comment,
+	passage: m.cases_missing_passage,
 	ticked: m.cases_missing_ticked,
 	finding: m.cases_missing_finding,
 	gapIds: m.cases_missing_gap_ids
-} as const satisfies Record<RequiredPart | 'comment' | 'ticked' | 'finding' | 'gapIds', () => string>;
+} as const satisfies Record<RequiredPart | 'comment' | 'passage' | 'ticked' | 'finding' | 'gapIds', () => string>;
+
+/** Why an analysis cannot be shown to another person yet. */
+export const checkWords = {
+	failed: m.cases_check_failed,
+	rare: m.cases_check_rare,
+	rareOrigin: m.cases_check_rare_origin
+} as const;
+/** Where analyses stood that were recalled: how many, and neither which nor when. */
+export const recalledWords = (n: number): string =>
+	n === 1 ? m.cases_recalled_one_stood_here() : m.cases_recalled_many_stood_here({ n });
+type Found = readonly { words: string }[];
+const quoted = (found: Found): string =>
+	[...new Set(found.map(({ words }) => words))]
+		.slice(0, 5)
+		.map((words) => `„${words}“`)
+		.join(', ');
+/** The first words that are still open in a text. */
+export const openMarkWords = (open: Found): string => m.cases_check_open({ words: quoted(open) });
+export const leftPlaceWords = (places: Found): string => m.cases_check_left_place({ words: quoted(places) });
+export const namedInCommentWords = (named: Found): string => m.cases_return_named({ words: quoted(named) });

@@ -10,11 +10,11 @@ export type GapLine = { id: string; number: string; title: string; state: GapSta
 const line = { id: serviceGap.id, number: serviceGap.number, title: serviceGap.title, state: serviceGap.state };
 const asLines = (rows: { id: string; number: string; title: string; state: string }[]) => rows as GapLine[];
 
-/** `q` narrows the gaps on offer by number, words or similar title; without it the latest open ones. At most 12. */
+/** `q` narrows the gaps on offer by number, words or similar title; without it the latest open ones. `keep` stays on offer. */
 export const gapsOfCase = (
 	actor: Actor,
 	caseId: string,
-	o: { offer: boolean; q?: string }
+	o: { offer: boolean; q?: string; keep?: readonly string[] }
 ): Promise<{ linked: GapLine[]; offered: GapLine[] }> =>
 	look(async (tx) => {
 		if (!may(actor, 'read')) return { linked: [], offered: [] };
@@ -41,6 +41,14 @@ export const gapsOfCase = (
 			? sql`(search @@ websearch_to_tsquery('german', ${q}) or lower(number) = lower(${q}) or fold(${q}) <% fold(title))`
 			: undefined;
 		const order = q ? sql`word_similarity(fold(${q}), fold(title)) desc` : desc(serviceGap.updatedAt);
-		const offered = asLines(await tx.select(line).from(serviceGap).where(and(open, found)).orderBy(order).limit(12));
-		return { linked, offered };
+		const fitting = await tx.select(line).from(serviceGap).where(and(open, found)).orderBy(order).limit(12);
+		const keep = (o.keep ?? []).slice(0, 12);
+		const kept = keep.length
+			? await tx
+					.select(line)
+					.from(serviceGap)
+					.where(and(open, inArray(serviceGap.id, [...keep])))
+			: [];
+		const offered = new Map([...kept, ...fitting].map((gap) => [gap.id, gap]));
+		return { linked, offered: asLines([...offered.values()]) };
 	});

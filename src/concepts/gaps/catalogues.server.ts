@@ -22,6 +22,8 @@ export const codingLists = async (): Promise<CodingLists> => short(await catalog
 
 /** Labels of codes, retired ones included. */
 export const codingLabels = (): Promise<CodingLists> => all(coding);
+/** With the regions, for filters and columns of the register. */
+export const registerLabels = () => all([...coding, 'region']);
 export const reportLabels = (): Promise<ReportLists> => all([...coding, ...more]);
 
 async function all<L extends CatalogueList>(names: readonly L[]): Promise<Record<L, CatalogueItem[]>> {

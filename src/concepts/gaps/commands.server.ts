@@ -1,5 +1,5 @@
 /** The verbs on service gaps; later concepts move a gap through moveGap() within their own transaction. */
-import { change, type Change, type Tell } from '#platform/change.server.ts';
+import { change, look, type Change, type Tell } from '#platform/change.server.ts';
 import { isId } from '#platform/ids.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { today } from '#platform/clock.ts';
@@ -8,10 +8,11 @@ import { no, yes, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
 import { bodyOf } from '#concepts/bodies/queries.server.ts';
 import { isActive } from '#concepts/bodies/rules.ts';
-import type { Actor } from '#concepts/people/actor.ts';
-import { addFeedback, behind, tellsOf } from './evidence.server.ts';
+import { nobody, type Actor } from '#concepts/people/actor.ts';
+import { officeOf } from '#concepts/people/roles.queries.server.ts';
+import { addFeedback, behind, isEvidenced, tellsOf } from './evidence.server.ts';
 import { may, type GapAction } from './policy.ts';
-import { heldByProposal, steps, type GapState, type GapStep, type GapText } from './rules.ts';
+import { steps, type GapState, type GapStep, type GapText } from './rules.ts';
 import * as store from './store.server.ts';
 import type { Gap } from './store.server.ts';
 import type { serviceGap } from './tables.server.ts';
@@ -31,24 +32,33 @@ export async function moveGap(
 	data: EventData = {},
 	also: Partial<typeof serviceGap.$inferInsert> = {}
 ): Promise<Result<{ state: GapState }>> {
-	const gap = await store.lockGap(c.tx, gapId);
-	if (!gap) return no('not_found');
-	return takeStep(c, gap, step, data, also);
+	if (!(await store.canonicalIdOf(c.tx, gapId))) return no('not_found');
+	const gap = await store.lockCanonical(c.tx, gapId);
+	return gap ? takeStep(c, gap, step, data, also) : no('conflict');
 }
 
-async function takeStep(
+/** For this concept: the step of a locked gap; what waited for a day or a proposal waits no more. */
+export async function takeStep(
 	c: Change,
 	gap: Gap,
 	step: GapStep,
 	data: EventData,
 	also: Partial<typeof serviceGap.$inferInsert>,
-	to: GapState = steps[step].to
+	to: GapState = steps[step].to,
+	tellsToo: readonly Tell[] = []
 ): Promise<Result<{ state: GapState }>> {
 	if (!fits<GapState>(steps[step], gap.state)) return no('wrong_state');
-	const tells = await tellsOf(c.tx, gap.id);
-	if (!(await store.setGapState(c.tx, gap, to, also))) return no('conflict');
+	const tells = [...tellsToo, ...(await tellsOf(c.tx, gap.id))];
+	if (!(await store.setGapState(c.tx, gap, to, { ...leaving(gap, step), ...also }))) return no('conflict');
 	c.record(`service_gap.${step}`, thing(gap.id), { from: gap.state, to, ...data }, tells);
 	return yes({ state: to });
+}
+
+/** What the row keeps of the state that is left, and forgets of the one before. A merged gap keeps all: it may come back. */
+function leaving(gap: Gap, step: GapStep): Partial<typeof serviceGap.$inferInsert> {
+	if (step === 'merge' || step === 'unmerge') return {};
+	const kept = { deferredUntil: null, stateBeforeDeferral: step === 'defer' ? gap.state : null };
+	return step === 'solve' ? { ...kept, stateBeforeSolution: gap.stateBeforeDeferral ?? gap.state } : kept;
 }
 
 /** Seen? allowed? – then runs on the locked gap. */
@@ -65,8 +75,13 @@ export const onGap = <T>(
 		return run(c, gap);
 	});
 
+/** Two pieces of evidence independent of each other make a gap real; a body's decision does, too (meetings). */
 export const confirmGap = (actor: Actor, id: string) =>
-	onGap(actor, 'confirm', id, (c, gap) => takeStep(c, gap, 'confirm', {}, {}));
+	onGap(actor, 'confirm', id, async (c, gap) => {
+		if (fits<GapState>(steps.confirm, gap.state) && !(await isEvidenced(c.tx, gap.id)))
+			return no('incomplete', [{ field: '', message: m.gaps_need_evidence() }]);
+		return takeStep(c, gap, 'confirm', {}, {});
+	});
 export const notConfirmGap = (actor: Actor, id: string) =>
 	onGap(actor, 'not_confirmed', id, (c, gap) => takeStep(c, gap, 'not_confirmed', {}, {}));
 /** `until`: day of resubmission. */
@@ -77,34 +92,40 @@ export const deferGap = (actor: Actor, id: string, until: string) =>
 		return takeStep(c, gap, 'defer', { until }, { deferredUntil: until });
 	});
 
-/** Into another open gap, named by number or id: reports, confirmations and followers count there from now on; the rows stay, so it can be undone. */
-export const mergeGap = (actor: Actor, id: string, intoWhich: string): Promise<Result<{ state: GapState }>> =>
-	change(actor, async (c) => {
-		const intoId = await store.gapIdOf(c.tx, intoWhich);
-		const gaps = may(actor, 'read') ? await store.lockGaps(c.tx, [id, intoId]) : new Map<string, Gap>();
-		const gap = gaps.get(id);
-		const into = gaps.get(intoId);
-		if (!gap) return no('not_found');
-		if (!may(actor, 'merge')) return no('forbidden');
-		if (!into || gap.id === into.id || !fits<GapState>(steps.merge, into.state))
-			return no('incomplete', [{ field: 'intoId', message: m.gaps_need_gap() }]);
-		if (heldByProposal.includes(gap.state))
-			return no('wrong_state', [{ field: 'intoId', message: m.gaps_error_held() }]);
-		return takeStep(c, gap, 'merge', { intoId: into.id }, { mergedIntoId: into.id, stateBeforeMerge: gap.state });
-	});
+/** The office need not wait for the day. */
+export const resumeGap = (actor: Actor, id: string) => onGap(actor, 'resume', id, (c, gap) => resume(c, gap));
+const resume = (c: Change, gap: Gap, tells: readonly Tell[] = []) =>
+	takeStep(c, gap, 'resume', {}, {}, (gap.stateBeforeDeferral ?? steps.resume.to) as GapState, tells);
 
-export const unmergeGap = (actor: Actor, id: string) =>
-	onGap(actor, 'unmerge', id, (c, gap) => {
-		const back = (gap.stateBeforeMerge ?? steps.unmerge.to) as GapState;
-		return takeStep(
-			c,
-			gap,
-			'unmerge',
-			{ fromId: gap.mergedIntoId },
-			{ mergedIntoId: null, stateBeforeMerge: null },
-			back
-		);
-	});
+/** For the daily job: what was deferred until today comes back, and those behind it, its followers and the office hear. */
+export async function resumeDueGaps(): Promise<number> {
+	const due = await look((tx) => store.dueGapIds(tx, today()));
+	let resumed = 0;
+	for (const id of due) {
+		const done = await change(nobody, async (c) => {
+			const gap = await store.lockGap(c.tx, id);
+			if (!gap?.deferredUntil || gap.deferredUntil > today()) return no('wrong_state');
+			return resume(
+				c,
+				gap,
+				(await officeOf(c.tx)).map((to) => ({ to, note: 'intake' }))
+			);
+		});
+		if (done.ok) resumed++;
+	}
+	return resumed;
+}
+
+/** For concepts to the right: no proposal is left that answers this gap. */
+export async function dropSolution(c: Change, gapId: string): Promise<void> {
+	const gap = await store.lockCanonical(c.tx, gapId);
+	if (!gap) return;
+	const before = (gap.stateBeforeSolution ?? steps.drop_solution.to) as GapState;
+	if (fits<GapState>(steps.drop_solution, gap.state))
+		await takeStep(c, gap, 'drop_solution', {}, { stateBeforeSolution: null }, before);
+	else if (fits<GapState>(steps.drop_solution, gap.stateBeforeDeferral as GapState))
+		await store.keepBefore(c.tx, gap.id, { stateBeforeDeferral: before, stateBeforeSolution: null });
+}
 
 export const editGap = (actor: Actor, id: string, g: GapText) =>
 	onGap(actor, 'edit', id, async ({ tx, record }, gap) => {

@@ -6,7 +6,9 @@ import { m } from '#i18n/paraglide/messages.js';
 import { now } from '#platform/clock.ts';
 import { no, yes, type Result } from '#platform/result.ts';
 import type { Actor } from '#concepts/people/actor.ts';
+import { readable } from '#concepts/cases/rules.ts';
 import { followersAmong } from '#concepts/people/follows.commands.server.ts';
+import { isSupported, type Piece } from './evidence.rules.ts';
 import { noEvidence, type Evidence } from './rules.ts';
 import { may } from './policy.ts';
 import { feedback, serviceGap } from './tables.server.ts';
@@ -42,7 +44,7 @@ export async function evidenceCounts(tx: Transaction, gapIds: readonly string[])
 	// by index, gap by gap: the planner takes a family for far larger than it is and would read all reports („offset 0“)
 	const found = await tx.execute<Evidence & { root: string }>(sql`${familyOf(gapIds)}, piece as (
 		select f.root, x.* from family f cross join lateral (
-			select 'report' as kind, r.id, r.organisation_id, r.municipality, r.legal_domains
+			select 'report' as kind, coalesce(r.split_from_id, r.id) as id, r.organisation_id, r.municipality, r.legal_domains
 				from gap_report r where r.gap_id = f.id and r.state = 'assigned'
 			union all select 'confirmation', c.account_id, c.organisation_id, c.municipality, c.legal_domains
 				from confirmation c where c.gap_id = f.id
@@ -58,6 +60,20 @@ export async function evidenceCounts(tx: Transaction, gapIds: readonly string[])
 	from piece p left join lateral unnest(p.legal_domains) as d (code) on true group by p.root`);
 	for (const { root, ...rest } of found.rows) counts.set(root, rest);
 	return counts;
+}
+
+/**
+ * Is the gap, with those merged into it, evidenced by two pieces independent of each other? Security: who they are from
+ * stays here.
+ */
+export async function isEvidenced(tx: Transaction, gapId: string): Promise<boolean> {
+	const found = await tx.execute<Piece>(sql`${familyOf([gapId])}
+		select 'report' as kind, r.author_id as person, r.organisation_id as organisation
+			from gap_report r join family f on f.id = r.gap_id where r.state = 'assigned'
+		union select 'confirmation', c.account_id, c.organisation_id from confirmation c join family f on f.id = c.gap_id
+		union select 'case', a.author_id, a.organisation_id from case_analysis a join gap_case l on l.case_id = a.id
+			join family f on f.id = l.gap_id where a.state = any(${sql.param([...readable])})`);
+	return isSupported(found.rows);
 }
 
 /** Tells everyone behind the gap and everyone who follows it or a gap merged into it. */

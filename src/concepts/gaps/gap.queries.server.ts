@@ -1,5 +1,5 @@
 /** The page of one service gap: coding, anonymous evidence, links, history and what this reader may do with it. */
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, inArray, sql } from 'drizzle-orm';
 import { look, type Transaction } from '#platform/change.server.ts';
 import { today } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
@@ -7,31 +7,46 @@ import { event, type EventData } from '#platform/events.tables.server.ts';
 import { fits } from '#platform/step.ts';
 import { isSomebody, type Actor } from '#concepts/people/actor.ts';
 import { commentsOn, type CommentShown } from '#concepts/people/comments.queries.server.ts';
-import { isFollowing } from '#concepts/people/follows.commands.server.ts';
+import { followersAmong } from '#concepts/people/follows.commands.server.ts';
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { readable as readableCases } from '#concepts/cases/rules.ts';
 import { caseAnalysis } from '#concepts/cases/tables.server.ts';
 import { body, mandate } from '#concepts/bodies/tables.server.ts';
-import { evidenceCounts, givenFeedback, mergedFamily } from './evidence.server.ts';
+import { evidenceCounts, givenFeedback, isEvidenced, mergedFamily } from './evidence.server.ts';
 import { may } from './policy.ts';
 import { shownTo, type Shown } from './queries.server.ts';
-import { heldByProposal, noEvidence, officeSteps, steps, unjoinable, type GapState, type OfficeStep } from './rules.ts';
-import type { Gap } from './store.server.ts';
-import { confirmation, feedback, gapCase, gapGroup, gapMandate, serviceGap } from './tables.server.ts';
+import {
+	isHeldByProposal,
+	noEvidence,
+	officeSteps,
+	steps,
+	unjoinable,
+	type GapState,
+	type OfficeStep
+} from './rules.ts';
+import { canonicalIdOf, hasConfirmed, type Gap } from './store.server.ts';
+import { feedback, gapCase, gapGroup, gapMandate, serviceGap } from './tables.server.ts';
 
 export type GapRef = { id: string; number: string; title: string; state: GapState };
-export type GapSeen = Omit<Gap, 'stateBeforeMerge'> & {
+type Kept = 'stateBeforeMerge' | 'stateBeforeDeferral' | 'stateBeforeSolution';
+export type GapSeen = Omit<Gap, Kept> & {
 	evidence: Shown;
 	following: boolean;
 	joined: boolean;
 	mayJoin: boolean;
 	steps: OfficeStep[];
 	mayEdit: boolean;
+	/** for the office: is it evidenced well enough to be confirmed? */
+	supported: boolean;
 	mergedInto: GapRef | null;
+	/** the one that counts for it today; the same as `mergedInto` unless that was merged, too */
+	counts: GapRef | null;
 	mergedFrom: GapRef[];
 	groups: { id: string; name: string }[];
 	mandates: { id: string; number: string; goal: string; dueOn: string; state: string }[];
 	cases: { id: string; number: string | null; title: string }[];
+	/** So many stood there once. */
+	recalledCases: number;
 	history: { id: number; at: Date; kind: string; data: EventData }[];
 	comments: CommentShown[];
 	people: { id: string; name: string }[];
@@ -47,44 +62,47 @@ export const gapPage = (actor: Actor, id: string): Promise<GapSeen | null> =>
 		if (!isId(id) || !may(actor, 'read') || !isSomebody(actor)) return null;
 		const rows = await tx.select().from(serviceGap).where(eq(serviceGap.id, id));
 		if (!rows[0]) return null;
-		const { stateBeforeMerge: _, ...gap } = rows[0] as Gap;
+		const { stateBeforeMerge: _, stateBeforeSolution: __, ...row } = rows[0] as Gap;
+		const { stateBeforeDeferral: ___, ...gap } = row;
 		const family = await mergedFamily(tx, id);
 		const counts = await evidenceCounts(tx, [id]);
 		const office = may(actor, 'edit');
-		const joined = await hasJoined(tx, actor.id, id);
-		const refs = await refsOf(tx, [...family, ...(gap.mergedIntoId ? [gap.mergedIntoId] : [])]);
+		const joined = await hasConfirmed(tx, family, actor.id);
+		const canonicalId = await canonicalIdOf(tx, id);
+		const refs = await refsOf(tx, [...family, ...(gap.mergedIntoId ? [gap.mergedIntoId, canonicalId] : [])]);
 		return {
 			...gap,
 			evidence: shownTo(actor, counts.get(id) ?? noEvidence, (await settingsOf(tx)).minimumCellSize),
-			following: await isFollowing(tx, actor.id, { type: 'service_gap', id }),
+			following: (await followersAmong(tx, 'service_gap', family)).includes(actor.id),
 			joined,
 			mayJoin: may(actor, 'affects_us') && !joined && !unjoinable.includes(gap.state),
 			steps: officeSteps.filter(
-				(s) =>
-					may(actor, s) && fits<GapState>(steps[s], gap.state) && !(s === 'merge' && heldByProposal.includes(gap.state))
+				(s) => may(actor, s) && fits<GapState>(steps[s], gap.state) && !(s === 'merge' && isHeldByProposal(row))
 			),
 			mayEdit: office,
+			supported: office && (await isEvidenced(tx, id)),
 			mergedInto: refs.find((r) => r.id === gap.mergedIntoId) ?? null,
-			mergedFrom: refs.filter((r) => r.id !== id && r.id !== gap.mergedIntoId),
-			groups: await groupsOf(tx, id),
-			mandates: await mandatesOf(tx, id),
+			counts: gap.mergedIntoId ? (refs.find((r) => r.id === canonicalId) ?? null) : null,
+			mergedFrom: refs.filter((r) => r.id !== id && family.includes(r.id)),
+			groups: await groupsOf(tx, family),
+			mandates: await mandatesOf(tx, family),
 			cases: await casesOf(tx, family),
+			recalledCases: await recalledOf(tx, family),
 			history: await historyOf(tx, id),
-			comments: await commentsOn(tx, actor, { type: 'service_gap', id }),
+			comments: await commentsOnAll(tx, actor, family),
 			people: await mentionable(tx, actor),
-			feedback: await givenFeedback(tx, [id, ...(gap.mergedIntoId ? [gap.mergedIntoId] : [])]),
-			owed: office ? await owedOf(tx, id) : [],
+			feedback: await givenFeedback(tx, [...family, ...(gap.mergedIntoId ? [gap.mergedIntoId, canonicalId] : [])]),
+			owed: office ? await owedOf(tx, family) : [],
 			openGroups: office ? await activeGroups(tx) : []
 		};
 	});
 
-const hasJoined = async (tx: Transaction, accountId: string, gapId: string): Promise<boolean> =>
-	(
-		await tx
-			.select({ id: confirmation.id })
-			.from(confirmation)
-			.where(and(eq(confirmation.gapId, gapId), eq(confirmation.accountId, accountId)))
-	).length > 0;
+/** What was said under a gap goes along when it is merged. */
+async function commentsOnAll(tx: Transaction, actor: Actor, family: string[]): Promise<CommentShown[]> {
+	const all: CommentShown[] = [];
+	for (const id of family) all.push(...(await commentsOn(tx, actor, { type: 'service_gap', id })));
+	return all.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
 
 const refsOf = async (tx: Transaction, ids: string[]): Promise<GapRef[]> =>
 	(await tx
@@ -93,12 +111,12 @@ const refsOf = async (tx: Transaction, ids: string[]): Promise<GapRef[]> =>
 		.where(inArray(serviceGap.id, ids))
 		.orderBy(serviceGap.number)) as GapRef[];
 
-const groupsOf = (tx: Transaction, gapId: string) =>
+const groupsOf = (tx: Transaction, gapIds: string[]) =>
 	tx
-		.select({ id: body.id, name: body.name })
+		.selectDistinct({ id: body.id, name: body.name })
 		.from(gapGroup)
 		.innerJoin(body, eq(body.id, gapGroup.bodyId))
-		.where(eq(gapGroup.gapId, gapId))
+		.where(inArray(gapGroup.gapId, gapIds))
 		.orderBy(body.name);
 
 const activeGroups = (tx: Transaction) =>
@@ -108,15 +126,21 @@ const activeGroups = (tx: Transaction) =>
 		.where(and(eq(body.state, 'active'), inArray(body.kind, ['cross_module_group', 'topic_group'])))
 		.orderBy(asc(body.name));
 
-const mandatesOf = (tx: Transaction, gapId: string) =>
+const mandatesOf = (tx: Transaction, gapIds: string[]) =>
 	tx
-		.select({ id: mandate.id, number: mandate.number, goal: mandate.goal, dueOn: mandate.dueOn, state: mandate.state })
+		.selectDistinct({
+			id: mandate.id,
+			number: mandate.number,
+			goal: mandate.goal,
+			dueOn: mandate.dueOn,
+			state: mandate.state
+		})
 		.from(gapMandate)
 		.innerJoin(mandate, eq(mandate.id, gapMandate.mandateId))
-		.where(eq(gapMandate.gapId, gapId))
+		.where(inArray(gapMandate.gapId, gapIds))
 		.orderBy(mandate.number);
 
-/** Only released analyses; what was recalled is not even counted. */
+/** Only released analyses. */
 const casesOf = (tx: Transaction, gapIds: string[]) =>
 	tx
 		.selectDistinct({ id: caseAnalysis.id, number: caseAnalysis.number, title: caseAnalysis.title })
@@ -125,6 +149,16 @@ const casesOf = (tx: Transaction, gapIds: string[]) =>
 		.where(and(inArray(gapCase.gapId, gapIds), inArray(caseAnalysis.state, [...readableCases])))
 		.orderBy(caseAnalysis.number)
 		.limit(50);
+
+/** Security: how many, and neither which nor when. */
+const recalledOf = async (tx: Transaction, gapIds: string[]): Promise<number> => {
+	const [found] = await tx
+		.select({ n: countDistinct(caseAnalysis.id) })
+		.from(gapCase)
+		.innerJoin(caseAnalysis, eq(caseAnalysis.id, gapCase.caseId))
+		.where(and(inArray(gapCase.gapId, gapIds), eq(caseAnalysis.state, 'recalled')));
+	return found?.n ?? 0;
+};
 
 /** Analyses the office may still link, newest first. */
 export const linkableCases = (actor: Actor, gapId: string) =>
@@ -169,8 +203,8 @@ export async function mentionable(tx: Transaction, actor: Actor): Promise<{ id: 
 	return found.rows;
 }
 
-const owedOf = (tx: Transaction, gapId: string) =>
+const owedOf = (tx: Transaction, gapIds: string[]) =>
 	tx
 		.select({ id: feedback.id, meetingId: feedback.meetingId })
 		.from(feedback)
-		.where(and(eq(feedback.gapId, gapId), sql`${feedback.givenAt} is null`));
+		.where(and(inArray(feedback.gapId, gapIds), sql`${feedback.givenAt} is null`));

@@ -11,13 +11,14 @@ import { contributionsPage } from './contributions.queries.server.ts';
 import { behind, evidenceCounts, giveFeedback, oweFeedback, owedFeedback } from './evidence.server.ts';
 import { gapPage } from './gap.queries.server.ts';
 import { askSender, assignToGap, assignToNewGap, declineReport, markUrgent } from './intake.commands.server.ts';
+import { mergeGap, unmergeGap } from './merging.commands.server.ts';
 import { may, mayReport, type GapAction, type ReportAction } from './policy.ts';
 import { registerPage } from './queries.server.ts';
 import { answerQuery, discardDraft, saveDraft, submitReport, withdrawReport } from './report.commands.server.ts';
 import { intakePage, intakeReport } from './intake.queries.server.ts';
 import { myDrafts, reportPage } from './reports.queries.server.ts';
 import { noFields, type ReportFields } from './rules.ts';
-import { similarGaps } from './search.server.ts';
+import { similarGaps } from './similar.queries.server.ts';
 import { affectsUs, commentOnGap, followGap, takeBackConfirmation } from './voices.commands.server.ts';
 import { deleteView, savedViews, saveView } from './views.commands.server.ts';
 
@@ -54,6 +55,7 @@ const text = {
 	phases: ['IK05'],
 	municipalities: [] as string[]
 };
+const voice = { casesBand: '1-2', municipality: null, legalDomains: [] };
 const gapOf = async (reportId: string, more: Partial<typeof text> = {}) =>
 	must(await assignToNewGap(w.koordination, reportId, { ...text, ...more })).gapId;
 const tx = async <T>(run: (t: Parameters<typeof behind>[0]) => Promise<T>): Promise<T> =>
@@ -86,11 +88,15 @@ describe('rights', () => {
 			comment: inside,
 			report: filing,
 			affects_us: filing,
+			observe: filing,
+			ask_reopening: filing,
+			settle_reopening: office,
 			see_intake: office,
 			see_figures: office,
 			confirm: office,
 			not_confirmed: office,
 			defer: office,
+			resume: office,
 			merge: office,
 			unmerge: office,
 			edit: office,
@@ -118,7 +124,9 @@ describe('rights', () => {
 			assign: office,
 			ask: office,
 			decline: office,
-			mark_urgent: office
+			mark_urgent: office,
+			split: office,
+			code: office
 		};
 		for (const [action, who] of Object.entries(table)) {
 			const allowed = w.everyone
@@ -308,13 +316,14 @@ describe('gaps', () => {
 		const b = await gapOf(await report(w.fallmanagementB));
 		const c = await gapOf(await report(w.fachkraft));
 		must(await followGap(w.lenkung, a, true));
+		must(await affectsUs(w.fachkraft, a, voice));
 		must(await gaps.confirmGap(w.koordination, a));
 		const counts = async () => [...(await tx((t) => evidenceCounts(t, [a, b, c]))).values()].map((e) => e.reports);
 		expect(await counts()).toEqual([1, 1, 1]);
-		expect(why(await gaps.mergeGap(w.koordination, a, a))).toBe('incomplete');
-		expect(why(await gaps.mergeGap(w.fallmanagementA, a, b))).toBe('forbidden');
-		must(await gaps.mergeGap(w.koordination, a, b));
-		must(await gaps.mergeGap(w.koordination, b, c));
+		expect(why(await mergeGap(w.koordination, a, a))).toBe('incomplete');
+		expect(why(await mergeGap(w.fallmanagementA, a, b))).toBe('forbidden');
+		must(await mergeGap(w.koordination, a, b));
+		must(await mergeGap(w.koordination, b, c));
 		expect(await counts()).toEqual([1, 2, 3]);
 		expect((await tx((t) => behind(t, c))).sort()).toEqual(
 			[w.fallmanagementA.id, w.fallmanagementB.id, w.fachkraft.id].sort()
@@ -322,26 +331,24 @@ describe('gaps', () => {
 		must(await gaps.confirmGap(w.koordination, c));
 		expect(await tellsFor('service_gap.confirm', c)).toContain(w.lenkung.id);
 		expect((await contributionsPage(w.fallmanagementA)).reports.find((r) => r.gap?.id === c)).toBeDefined();
-		expect(why(await gaps.mergeGap(w.koordination, c, a))).toBe('incomplete');
-		expect(why(await affectsUs(w.fachkraft, a, { casesBand: '1-2', municipality: null, legalDomains: [] }))).toBe(
-			'wrong_state'
-		);
-		must(await gaps.unmergeGap(w.koordination, b));
-		must(await gaps.unmergeGap(w.koordination, a));
+		expect(why(await mergeGap(w.koordination, c, a))).toBe('conflict');
+		expect(why(await affectsUs(w.fachkraft, a, voice))).toBe('wrong_state');
+		must(await unmergeGap(w.koordination, b));
+		must(await unmergeGap(w.koordination, a));
 		expect(await counts()).toEqual([1, 1, 1]);
 		expect((await gapPage(w.koordination, a))?.state).toBe('confirmed');
 		expect((await gapPage(w.koordination, b))?.state).toBe('new');
 	});
 	test('two merges crossing each other: one wins, no circle', async () => {
 		const [a, b] = [await gapOf(await report(w.fallmanagementA)), await gapOf(await report(w.fallmanagementB))];
-		const both = await Promise.all([gaps.mergeGap(w.koordination, a, b), gaps.mergeGap(w.koordination2, b, a)]);
+		const both = await Promise.all([mergeGap(w.koordination, a, b), mergeGap(w.koordination2, b, a)]);
 		expect(both.filter((r) => r.ok)).toHaveLength(1);
 	});
 	test('a gap with a proposal is not merged away', async () => {
 		const [a, b] = [await gapOf(await report(w.fallmanagementA)), await gapOf(await report(w.fallmanagementB))];
 		await rows(sql`update service_gap set state = 'in_solution' where id = ${a}`);
-		expect(why(await gaps.mergeGap(w.koordination, a, b))).toBe('wrong_state');
-		must(await gaps.mergeGap(w.koordination, b, a));
+		expect(why(await mergeGap(w.koordination, a, b))).toBe('wrong_state');
+		must(await mergeGap(w.koordination, b, a));
 	});
 	test('a group works on a gap; the committee, a closed group and what is no body do not', async () => {
 		const gap = await gapOf(await report(w.fallmanagementA));
@@ -356,7 +363,7 @@ describe('gaps', () => {
 	test('the feedback owed reaches those of merged gaps, too, once', async () => {
 		const a = await gapOf(await report(w.fallmanagementA));
 		const b = await gapOf(await report(w.fallmanagementB));
-		must(await gaps.mergeGap(w.koordination, a, b));
+		must(await mergeGap(w.koordination, a, b));
 		const [meetingId, decisionId] = [key(), key()];
 		const owe = () =>
 			change(w.koordination, async (c) => {
@@ -475,7 +482,7 @@ describe('searching', () => {
 		expect(await similarGaps(w.fallmanagementB, 'Ganz anderes Thema: Impfpass und Zahnarzt.')).toEqual([]);
 		for (const q of [`'; drop table`, '\\\\', '|||||||||', '\u0001\u0002'.repeat(20), 'Äöü ß'.repeat(300)])
 			await similarGaps(w.fallmanagementB, q);
-		must(await gaps.mergeGap(w.koordination, a, await gapOf(await report(w.fallmanagementA))));
+		must(await mergeGap(w.koordination, a, await gapOf(await report(w.fallmanagementA))));
 		expect((await similarGaps(w.fallmanagementB, asked)).map((g) => g.id)).not.toContain(a);
 	});
 	test('saved views are each person\u2019s own', async () => {

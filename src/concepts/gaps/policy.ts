@@ -19,7 +19,9 @@ const aboutReports = {
 	assign: isOffice,
 	ask: isOffice,
 	decline: isOffice,
-	mark_urgent: isOffice
+	mark_urgent: isOffice,
+	split: isOffice,
+	code: isOffice
 } as const satisfies Policy<OwnedReport>;
 export type ReportAction = keyof typeof aboutReports;
 export const mayReport = (a: Actor, action: ReportAction, report: OwnedReport): boolean =>
@@ -33,11 +35,16 @@ const aboutGaps = {
 	/** Case managers, officers and the office file reports and say „Betrifft uns auch“. */
 	report: filesReports,
 	affects_us: filesReports,
+	observe: filesReports,
+	/** Those behind the gap, says the command. */
+	ask_reopening: filesReports,
 	see_intake: isOffice,
+	settle_reopening: isOffice,
 	see_figures: isOffice,
 	confirm: isOffice,
 	not_confirmed: isOffice,
 	defer: isOffice,
+	resume: isOffice,
 	merge: isOffice,
 	unmerge: isOffice,
 	edit: isOffice,

@@ -7,19 +7,12 @@ import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { evidenceCounts } from './evidence.server.ts';
 import { highlighted } from './highlight.ts';
 import { may } from './policy.ts';
+import places from '#concepts/people/data/municipalities.json' with { type: 'json' };
+import { directionOf, type RegisterFilter } from './register.ts';
 import { noEvidence, openGaps, shownCount, type Evidence, type GapState } from './rules.ts';
 import { found, markOptions, resemblingIds } from './search.server.ts';
 
 export const pageSize = 25;
-export const sorts = ['relevance', 'updated', 'number', 'title'] as const;
-export type Sort = (typeof sorts)[number];
-export const filterKeys = ['state', 'legalDomain', 'gapType', 'phase', 'municipality', 'group'] as const;
-export type RegisterFilter = Partial<Record<(typeof filterKeys)[number], string>> & {
-	q?: string;
-	sort?: Sort;
-	page?: number;
-};
-
 export type Shown = { [K in keyof Evidence]: number | 'few' };
 export type GapLine = {
 	id: string;
@@ -29,6 +22,7 @@ export type GapLine = {
 	gapType: string;
 	legalDomains: string[];
 	phases: string[];
+	municipalities: string[];
 	updatedAt: Date;
 	/** With the hits between \u0001 and \u0002; the passage is empty without a search. */
 	markedTitle: string;
@@ -38,8 +32,8 @@ export type GapLine = {
 /** `resembling`: nothing was found, so these are titles that resemble what was typed. */
 export type Register = { rows: GapLine[]; total: number; page: number; pages: number; resembling: boolean };
 
-/** Null for those who see no gaps. */
-export const registerPage = (actor: Actor, f: RegisterFilter): Promise<Register | null> =>
+/** Null for those who see no gaps. With `most`, all rows of the question from the first on instead of one page. */
+export const registerPage = (actor: Actor, f: RegisterFilter, most?: number): Promise<Register | null> =>
 	look(async (tx) => {
 		if (!may(actor, 'read')) return null;
 		const filters = filtersOf(f);
@@ -54,7 +48,8 @@ export const registerPage = (actor: Actor, f: RegisterFilter): Promise<Register 
 		}
 		const pages = Math.max(1, Math.ceil(total / pageSize));
 		const page = Math.min(Math.max(1, f.page ?? 1), pages);
-		const rows = total === 0 ? [] : await rowsOf(tx, where, orderOf(f.sort, q, resembling), q, (page - 1) * pageSize);
+		const part = most ? { limit: most, offset: 0 } : { limit: pageSize, offset: (page - 1) * pageSize };
+		const rows = total === 0 ? [] : await rowsOf(tx, where, orderOf(f, q, resembling), q, part);
 		const counts = await evidenceCounts(
 			tx,
 			rows.map((r) => r.id)
@@ -73,6 +68,9 @@ export const shownTo = (actor: Actor, e: Evidence, cellSize: number): Shown => {
 	};
 };
 
+const municipalitiesOf = (region: string): string[] =>
+	places.municipalities.filter((p) => p.reportingRegion === region).map((p) => p.code);
+
 function filtersOf(f: RegisterFilter): SQL[] {
 	const state = f.state
 		? f.state === 'open'
@@ -84,6 +82,7 @@ function filtersOf(f: RegisterFilter): SQL[] {
 		...(f.legalDomain ? [sql`g.legal_domains @> array[${f.legalDomain}]::text[]`] : []),
 		...(f.phase ? [sql`g.phases @> array[${f.phase}]::text[]`] : []),
 		...(f.municipality ? [sql`g.municipalities @> array[${f.municipality}]::text[]`] : []),
+		...(f.region ? [sql`g.municipalities && ${sql.param(municipalitiesOf(f.region))}::text[]`] : []),
 		...(f.gapType ? [sql`g.gap_type = ${f.gapType}`] : []),
 		...(f.group && isId(f.group)
 			? [sql`exists (select 1 from gap_group b where b.gap_id = g.id and b.body_id = ${f.group})`]
@@ -98,12 +97,16 @@ async function countOf(tx: Transaction, where: SQL[]): Promise<number> {
 	return rows.rows[0]!.n;
 }
 
-function orderOf(sort: Sort | undefined, q: string, resembling: boolean): SQL {
-	if (sort === 'number') return sql`g.number desc`;
-	if (sort === 'title') return sql`fold(g.title), g.number`;
-	if (sort === 'updated' || !q) return sql`g.updated_at desc, g.number desc`;
-	if (resembling) return sql`word_similarity(fold(${q}), fold(g.title)) desc, g.updated_at desc`;
-	return sql`ts_rank(g.search, websearch_to_tsquery('german', ${q})) desc, g.updated_at desc`;
+/** `turned` reverses every part, so that one index serves both ways. */
+function orderOf({ sort, turned = false }: RegisterFilter, q: string, resembling: boolean): SQL {
+	const way = (usual: 'ascending' | 'descending') => sql.raw((usual === 'ascending') === turned ? 'desc' : 'asc');
+	if (sort === 'number') return sql`g.number ${way(directionOf.number)}`;
+	if (sort === 'title') return sql`fold(g.title) ${way(directionOf.title)}, g.number ${way(directionOf.title)}`;
+	if (sort === 'kind') return sql`g.gap_type ${way(directionOf.kind)}, g.number ${way(directionOf.kind)}`;
+	if (sort === 'updated' || !q)
+		return sql`g.updated_at ${way(directionOf.updated)}, g.number ${way(directionOf.updated)}`;
+	if (resembling) return sql`word_similarity(fold(${q}), fold(g.title)) desc, g.updated_at desc, g.number desc`;
+	return sql`ts_rank(g.search, websearch_to_tsquery('german', ${q})) desc, g.updated_at desc, g.number desc`;
 }
 
 /** The passages are cut out only for the rows of this page: it is the dear part of a search. */
@@ -112,7 +115,7 @@ async function rowsOf(
 	where: SQL[],
 	order: SQL,
 	q: string,
-	offset: number
+	{ limit, offset }: { limit: number; offset: number }
 ): Promise<Omit<GapLine, 'evidence'>[]> {
 	const query = sql`websearch_to_tsquery('german', ${q})`;
 	const marked = q
@@ -120,10 +123,10 @@ async function rowsOf(
 			ts_headline('german', p.description, ${query}, ${`${markOptions}, MaxFragments=1, MaxWords=28, MinWords=12`}) as passage`
 		: sql`p.title as "markedTitle", '' as passage`;
 	const rows = await tx.execute<Omit<GapLine, 'evidence' | 'updatedAt'> & { updatedAt: string | Date }>(sql`
-		select p.id, p.number, p.title, p.state, p.gap_type as "gapType", p.legal_domains as "legalDomains", p.phases,
+		select p.id, p.number, p.title, p.state, p.gap_type as "gapType", p.legal_domains as "legalDomains", p.phases, p.municipalities,
 			p.updated_at as "updatedAt", ${marked}
 		from (select g.* from service_gap g where ${sql.join(where, sql` and `)}
-			order by ${order} limit ${pageSize} offset ${offset}) p`);
+			order by ${order} limit ${limit} offset ${offset}) p`);
 	return rows.rows.map((r) => ({
 		...r,
 		updatedAt: new Date(r.updatedAt),

@@ -1,4 +1,6 @@
 /** The sender's verbs on a gap report: keep a draft, send it once, answer a query, withdraw. */
+import { checkText, type Checker } from '#concepts/anonymity/check.server.ts';
+import type { Dismissed } from '#concepts/anonymity/marks.ts';
 import { catalogues } from '#concepts/people/catalogues.queries.server.ts';
 import { isSomebody, type Actor } from '#concepts/people/actor.ts';
 import { officeOf } from '#concepts/people/roles.queries.server.ts';
@@ -8,7 +10,8 @@ import { no, yes, type Issue, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { may, mayReport, type ReportAction } from './policy.ts';
-import { missingFields, reportSteps, type ReportFields, type ReportState } from './rules.ts';
+import { checked, namedIn } from './report.check.server.ts';
+import { missingFields, reportSteps, textsOf, type ReportFields, type ReportState } from './rules.ts';
 import * as store from './report.store.server.ts';
 import type { Report } from './report.store.server.ts';
 import { requiredWords } from './words.ts';
@@ -16,9 +19,14 @@ import { requiredWords } from './words.ts';
 const thing = (id: string) => ({ type: 'gap_report', id });
 
 /** Keeps what was typed. `clientKey` names the form on the sender's device: the same key is the same draft. */
-export const saveDraft = (actor: Actor, clientKey: string, fields: ReportFields): Promise<Result<{ id: string }>> =>
+export const saveDraft = (
+	actor: Actor,
+	clientKey: string,
+	fields: ReportFields,
+	dismissed: Dismissed[] = []
+): Promise<Result<{ id: string }>> =>
 	change(actor, async (c) => {
-		const kept = await keep(c.tx, actor, clientKey, fields);
+		const kept = await keep(c.tx, actor, clientKey, fields, dismissed);
 		if (!kept.ok) return kept;
 		c.record('gap_report.save', thing(kept.value.id));
 		return yes({ id: kept.value.id });
@@ -28,14 +36,19 @@ export const saveDraft = (actor: Actor, clientKey: string, fields: ReportFields)
 export async function submitReport(
 	actor: Actor,
 	clientKey: string,
-	fields: ReportFields
+	fields: ReportFields,
+	dismissed: readonly Dismissed[] = [],
+	check: Checker = checkText
 ): Promise<Result<{ id: string }>> {
+	// nobody else makes us check a text; and outside the transaction, as it takes its time
+	if (!may(actor, 'report')) return no('forbidden');
+	const found = await checked(textsOf(fields), dismissed, check);
 	const sent = await change(actor, async (c): Promise<Result<{ id: string }>> => {
-		const kept = await keep(c.tx, actor, clientKey, fields);
+		const kept = await keep(c.tx, actor, clientKey, fields, found.dismissed);
 		if (!kept.ok) return kept;
 		const report = kept.value;
 		const lacks: Issue[] = missingFields(fields).map((field) => ({ field, message: requiredWords[field]() }));
-		if (lacks.length) return no('incomplete', lacks);
+		if (lacks.length + found.issues.length) return no('incomplete', [...lacks, ...found.issues]);
 		if (!(await store.setReportState(c.tx, report, reportSteps.submit.to, { submittedAt: now() })))
 			return no('conflict');
 		const data = { from: report.state, to: reportSteps.submit.to, urgent: fields.urgent };
@@ -48,7 +61,13 @@ export async function submitReport(
 }
 
 /** Inserts or rewrites the draft with this key, and locks it. */
-async function keep(tx: Transaction, actor: Actor, clientKey: string, fields: ReportFields): Promise<Result<Report>> {
+async function keep(
+	tx: Transaction,
+	actor: Actor,
+	clientKey: string,
+	fields: ReportFields,
+	dismissed: Dismissed[]
+): Promise<Result<Report>> {
 	if (!isSomebody(actor) || !may(actor, 'report')) return no('forbidden');
 	const unknown = await unknownCodes(tx, fields);
 	if (unknown.length) return no('incomplete', unknown);
@@ -56,7 +75,7 @@ async function keep(tx: Transaction, actor: Actor, clientKey: string, fields: Re
 	const report = await store.lockReportByKey(tx, actor.id, clientKey);
 	if (!report) return no('conflict');
 	if (!fits<ReportState>(reportSteps.submit, report.state)) return no('wrong_state');
-	await store.writeReport(tx, report.id, fields);
+	await store.writeReport(tx, report.id, fields, dismissed);
 	return yes(report);
 }
 
@@ -75,7 +94,8 @@ const listOf = {
 	actors: 'actorType'
 } as const;
 
-async function unknownCodes(tx: Transaction, fields: ReportFields): Promise<Issue[]> {
+/** Empty fields are no codes. */
+export async function unknownCodes(tx: Transaction, fields: ReportFields): Promise<Issue[]> {
 	const lists = await catalogues(Object.values(listOf), tx);
 	return Object.entries(listOf).flatMap(([name, list]) => {
 		const given = [fields[name as keyof typeof listOf]].flat().filter((code) => code !== '');
@@ -106,10 +126,12 @@ export const withdrawReport = (actor: Actor, id: string): Promise<Result<{ id: s
 		return yes({ id: report.id });
 	});
 
-export const answerQuery = (actor: Actor, id: string, text: string): Promise<Result<{ id: string }>> =>
-	onReport(actor, 'answer', id, async (c, report) => {
+export const answerQuery = async (actor: Actor, id: string, text: string): Promise<Result<{ id: string }>> => {
+	const named = may(actor, 'report') ? await namedIn('text', text) : [];
+	return onReport(actor, 'answer', id, async (c, report) => {
 		if (!fits<ReportState>(reportSteps.answer, report.state)) return no('wrong_state');
 		if (!text.trim()) return no('incomplete', [{ field: 'text', message: m.gaps_need_message() }]);
+		if (named.length) return no('incomplete', named);
 		if (!(await store.setReportState(c.tx, report, reportSteps.answer.to))) return no('conflict');
 		await store.insertMessage(c.tx, {
 			reportId: report.id,
@@ -125,6 +147,7 @@ export const answerQuery = (actor: Actor, id: string, text: string): Promise<Res
 		);
 		return yes({ id: report.id });
 	});
+};
 
 /** Seen? allowed? – then runs on the locked report. */
 export const onReport = <T>(

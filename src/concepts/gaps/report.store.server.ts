@@ -1,5 +1,6 @@
 /** The SQL of gap reports and the messages about them: find, lock, insert, set state. Private to this concept. */
 import { and, eq } from 'drizzle-orm';
+import type { Dismissed } from '#concepts/anonymity/marks.ts';
 import type { Transaction } from '#platform/change.server.ts';
 import { now } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
@@ -48,16 +49,21 @@ export async function insertReport(
 	return rows[0]?.id ?? null;
 }
 
-export const writeReport = async (tx: Transaction, id: string, fields: ReportFields): Promise<void> =>
+export const writeReport = async (
+	tx: Transaction,
+	id: string,
+	fields: ReportFields,
+	dismissed: Dismissed[]
+): Promise<void> =>
 	void (await tx
 		.update(gapReport)
-		.set(rowOf(fields))
+		.set({ ...rowOf(fields), dismissed })
 		.where(and(eq(gapReport.id, id), eq(gapReport.state, 'draft'))));
 
 export const deleteReport = async (tx: Transaction, id: string): Promise<void> =>
 	void (await tx.delete(gapReport).where(and(eq(gapReport.id, id), eq(gapReport.state, 'draft'))));
 
-/** False when somebody else was faster. */
+/** False when somebody else was faster. The office's last step on it can no longer be taken back. */
 export async function setReportState(
 	tx: Transaction,
 	report: Report,
@@ -66,14 +72,19 @@ export async function setReportState(
 ): Promise<boolean> {
 	const rows = await tx
 		.update(gapReport)
-		.set({ ...also, state: to, updatedAt: now() })
+		.set({ stepId: null, ...also, state: to, updatedAt: now() })
 		.where(and(eq(gapReport.id, report.id), eq(gapReport.state, report.state)))
 		.returning({ id: gapReport.id });
 	return rows.length === 1;
 }
 
-export const insertMessage = async (tx: Transaction, m: typeof reportMessage.$inferInsert): Promise<void> =>
-	void (await tx.insert(reportMessage).values({ ...m, createdAt: now() }));
+export const insertMessage = async (tx: Transaction, m: typeof reportMessage.$inferInsert): Promise<string> =>
+	(
+		await tx
+			.insert(reportMessage)
+			.values({ ...m, createdAt: now() })
+			.returning({ id: reportMessage.id })
+	)[0]!.id;
 
 export async function reportIdByKey(tx: Transaction, authorId: string, clientKey: string): Promise<string | null> {
 	const rows = await tx

@@ -1,5 +1,6 @@
 /** What senders and the office see of a report, and what a sender has begun. */
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { Dismissed } from '#concepts/anonymity/marks.ts';
 import { look, type Transaction } from '#platform/change.server.ts';
 import { event } from '#platform/events.tables.server.ts';
 import { isId } from '#platform/ids.ts';
@@ -16,6 +17,9 @@ export type ReportSeen = ReportFields & {
 	id: string;
 	state: ReportState;
 	clientKey: string | null;
+	/** The sender's own words, where the office has split them. */
+	textBeforeSplit: string | null;
+	dismissed: Dismissed[];
 	gap: GapRef | null;
 	answer: string;
 	declineReason: string | null;
@@ -31,10 +35,23 @@ export type ReportSeen = ReportFields & {
 const shown = (
 	r: Report
 ): ReportFields &
-	Pick<ReportSeen, 'id' | 'state' | 'clientKey' | 'answer' | 'declineReason' | 'submittedAt' | 'updatedAt'> => ({
+	Pick<
+		ReportSeen,
+		| 'id'
+		| 'state'
+		| 'clientKey'
+		| 'textBeforeSplit'
+		| 'dismissed'
+		| 'answer'
+		| 'declineReason'
+		| 'submittedAt'
+		| 'updatedAt'
+	> => ({
 	id: r.id,
 	state: r.state,
 	clientKey: r.clientKey,
+	textBeforeSplit: r.textBeforeSplit,
+	dismissed: r.dismissed,
 	answer: r.answer,
 	declineReason: r.declineReason,
 	submittedAt: r.submittedAt,

@@ -1,5 +1,7 @@
 /** Gap reports and service gaps: their states as tables of steps, the fixed lists, and what a report must hold. */
-import type { Step } from '#platform/step.ts';
+import type { FieldText } from '#concepts/anonymity/field-marks.ts';
+import type { DetectOptions } from '#concepts/anonymity/marks.ts';
+import { fits, type Step } from '#platform/step.ts';
 
 export type ReportState = 'draft' | 'received' | 'query' | 'assigned' | 'declined' | 'withdrawn';
 export const reportSteps = {
@@ -49,13 +51,23 @@ export const steps = {
 	not_confirmed: { from: ['new'], to: 'not_confirmed', tells: ['behind'] },
 	prioritise: { from: ['confirmed', 'deferred'], to: 'prioritised', tells: ['behind'] },
 	mandate: { from: ['confirmed', 'prioritised'], to: 'mandated', tells: ['behind'] },
-	solve: { from: ['confirmed', 'prioritised', 'mandated', 'reopened'], to: 'in_solution', tells: ['behind'] },
+	solve: {
+		from: ['confirmed', 'prioritised', 'mandated', 'reopened', 'deferred'],
+		to: 'in_solution',
+		tells: ['behind']
+	},
+	/** No proposal is left: back to the state it had before, which the row keeps. */
+	drop_solution: { from: ['in_solution'], to: 'confirmed', tells: ['behind'] },
 	decide: { from: ['in_solution'], to: 'decided', tells: ['behind'] },
 	implement: { from: ['decided'], to: 'in_implementation', tells: ['behind'] },
+	/** All its measures were dropped: the decision stands, nobody carries it out. */
+	halt: { from: ['in_implementation'], to: 'decided', tells: ['behind'] },
 	review: { from: ['in_implementation'], to: 'effect_review', tells: ['behind'] },
 	close: { from: ['effect_review', 'decided'], to: 'closed', tells: ['behind'] },
 	reopen: { from: ['closed', 'effect_review'], to: 'reopened', tells: ['behind'] },
 	defer: { from: ['confirmed', 'prioritised', 'in_solution'], to: 'deferred', tells: ['behind'] },
+	/** Its day has come, or the office did not want to wait: back to the state it had before, which the row keeps. */
+	resume: { from: ['deferred'], to: 'confirmed', tells: ['behind', 'office'] },
 	escalate: { from: openGaps, to: 'escalated', tells: ['behind'] },
 	merge: { from: openGaps, to: 'merged', tells: ['behind'] },
 	/** Back to the state it had before the merge, which the row keeps; `to` is where it goes if that is unknown. */
@@ -69,12 +81,16 @@ export const officeSteps = [
 	'confirm',
 	'not_confirmed',
 	'defer',
+	'resume',
 	'merge',
 	'unmerge'
 ] as const satisfies readonly GapStep[];
 export type OfficeStep = (typeof officeSteps)[number];
+const withProposal: readonly GapState[] = ['in_solution', 'decided', 'in_implementation', 'effect_review'];
 /** A gap on which a proposal hangs is not merged away; the other one goes into it. */
-export const heldByProposal: readonly GapState[] = ['in_solution', 'decided', 'in_implementation', 'effect_review'];
+export const isHeldByProposal = (gap: { state: GapState; stateBeforeDeferral: string | null }): boolean =>
+	withProposal.includes(gap.state) ||
+	(fits<GapState>(steps.resume, gap.state) && withProposal.includes(gap.stateBeforeDeferral as GapState));
 /** Gaps that nobody joins any more: what was merged is found under its successor. */
 export const unjoinable: readonly GapState[] = ['merged', 'not_confirmed'];
 
@@ -125,12 +141,18 @@ export const noFields: ReportFields = {
 	idea: '',
 	urgent: false
 };
+/** What somebody wrote, in the order of the form. A gap may be said to be in a municipality. */
+export type TextName = 'text' | 'idea';
+export const textNames = ['text', 'idea'] as const satisfies readonly TextName[];
+export const textsOf = (f: Pick<ReportFields, TextName>): FieldText<TextName>[] =>
+	textNames.map((field) => ({ field, text: f[field] }));
+export const textOptions: DetectOptions = { placesAllowed: true };
 /** What was typed in the form, as the fields of a report, so that it stays after a refusal. */
 export const fieldsFrom = (typed: Record<string, string | string[]>): ReportFields =>
 	Object.fromEntries(
 		Object.entries(noFields).map(([name, empty]) => {
 			const value = typed[name];
-			if (typeof empty === 'boolean') return [name, value === 'on'];
+			if (typeof empty === 'boolean') return [name, [value].flat()[0] === 'on'];
 			return [name, Array.isArray(empty) ? [value ?? []].flat() : [value ?? ''].flat()[0]];
 		})
 	) as ReportFields;

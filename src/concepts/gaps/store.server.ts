@@ -1,12 +1,14 @@
 /** The SQL of service gaps: find, lock, insert, set state, link. Private to this concept. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import { now, today } from '#platform/clock.ts';
 import { nextIn, type Transaction } from '#platform/change.server.ts';
 import { isId } from '#platform/ids.ts';
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { readable } from '#concepts/cases/rules.ts';
 import { caseAnalysis } from '#concepts/cases/tables.server.ts';
-import type { GapState } from './rules.ts';
+import { germanWords } from '#concepts/anonymity/words.server.ts';
+import type { GapState, GapText } from './rules.ts';
+import { termsText } from './similar.terms.ts';
 import { confirmation, gapCase, gapGroup, gapMandate, serviceGap } from './tables.server.ts';
 
 export type Gap = Omit<typeof serviceGap.$inferSelect, 'state'> & { state: GapState };
@@ -47,6 +49,39 @@ export async function lockGaps(tx: Transaction, ids: string[]): Promise<Map<stri
 	return new Map(rows.map((g) => [g.id, g as Gap]));
 }
 
+/** The gap that counts for this one: itself, or the one it went into, however often; '' when there is none. */
+export async function canonicalIdOf(tx: Transaction, id: string): Promise<string> {
+	if (!isId(id)) return '';
+	const found = await tx.execute<{ id: string }>(sql`with recursive way (id, next) as (
+		select id, merged_into_id from service_gap where id = ${id}
+		union select g.id, g.merged_into_id from way w join service_gap g on g.id = w.next
+	) select id from way where next is null`);
+	return found.rows[0]?.id ?? '';
+}
+
+/** Locks the gap that counts for this one, both in one order; null when there is none or somebody is merging it. */
+export async function lockCanonical(tx: Transaction, id: string): Promise<Gap | null> {
+	const counts = await canonicalIdOf(tx, id);
+	const gap = (await lockGaps(tx, [id, counts])).get(counts);
+	return gap && gap.mergedIntoId === null ? gap : null;
+}
+
+export async function numberOf(tx: Transaction, id: string): Promise<string> {
+	const rows = await tx.select({ number: serviceGap.number }).from(serviceGap).where(eq(serviceGap.id, id));
+	return rows[0]?.number ?? '';
+}
+
+/** Gaps whose day of resubmission has come. */
+export const dueGapIds = async (tx: Transaction, day: string): Promise<string[]> =>
+	(
+		await tx
+			.select({ id: serviceGap.id })
+			.from(serviceGap)
+			.where(and(eq(serviceGap.state, 'deferred' satisfies GapState), lte(serviceGap.deferredUntil, day)))
+			.orderBy(serviceGap.deferredUntil)
+			.limit(500)
+	).map((r) => r.id);
+
 export async function insertGap(
 	tx: Transaction,
 	g: Coding & { title: string; description: string }
@@ -55,7 +90,7 @@ export async function insertGap(
 	const number = `${series}-${String(await nextIn(tx, series)).padStart(3, '0')}`;
 	const rows = await tx
 		.insert(serviceGap)
-		.values({ ...g, number, createdAt: now(), updatedAt: now() })
+		.values({ ...g, terms: termsText(g, await germanWords()), number, createdAt: now(), updatedAt: now() })
 		.returning({ id: serviceGap.id });
 	return { id: rows[0]!.id, number };
 }
@@ -74,14 +109,21 @@ export async function setGapState(
 	return rows.length === 1;
 }
 
-export const writeGap = async (
+export const writeGap = async (tx: Transaction, id: string, g: GapText): Promise<void> =>
+	void (await tx
+		.update(serviceGap)
+		.set({ ...g, terms: termsText(g, await germanWords()), updatedAt: now() })
+		.where(eq(serviceGap.id, id)));
+
+/** What a step does not set: where a gap goes on later. */
+export const keepBefore = async (
 	tx: Transaction,
 	id: string,
-	g: Partial<typeof serviceGap.$inferInsert>
+	before: Pick<Gap, 'stateBeforeDeferral' | 'stateBeforeSolution'>
 ): Promise<void> =>
 	void (await tx
 		.update(serviceGap)
-		.set({ ...g, updatedAt: now() })
+		.set({ ...before, updatedAt: now() })
 		.where(eq(serviceGap.id, id)));
 
 /** A gap takes over what a newly assigned report adds to its coding. */
@@ -112,13 +154,17 @@ export async function insertConfirmation(tx: Transaction, c: typeof confirmation
 		.returning({ id: confirmation.id });
 	return rows.length === 1;
 }
-export async function deleteConfirmation(tx: Transaction, gapId: string, accountId: string): Promise<boolean> {
-	const rows = await tx
-		.delete(confirmation)
-		.where(and(eq(confirmation.gapId, gapId), eq(confirmation.accountId, accountId)))
-		.returning({ id: confirmation.id });
-	return rows.length === 1;
-}
+const byAmong = (gapIds: readonly string[], accountId: string) =>
+	and(inArray(confirmation.gapId, [...gapIds]), eq(confirmation.accountId, accountId));
+/** Has this person said „Betrifft uns auch“ to one of these gaps? */
+export const hasConfirmed = async (tx: Transaction, gapIds: readonly string[], accountId: string): Promise<boolean> =>
+	(await tx.select({ id: confirmation.id }).from(confirmation).where(byAmong(gapIds, accountId)).limit(1)).length > 0;
+export const deleteConfirmations = async (
+	tx: Transaction,
+	gapIds: readonly string[],
+	accountId: string
+): Promise<boolean> =>
+	(await tx.delete(confirmation).where(byAmong(gapIds, accountId)).returning({ id: confirmation.id })).length > 0;
 
 export const insertLink = {
 	case: async (tx: Transaction, gapId: string, caseId: string) =>
@@ -144,4 +190,20 @@ export async function isReadableCase(tx: Transaction, caseId: string): Promise<b
 		.from(caseAnalysis)
 		.where(and(eq(caseAnalysis.id, caseId), inArray(caseAnalysis.state, [...readable])));
 	return rows.length === 1;
+}
+
+const termsAtOnce = 500;
+/** Gives terms to gaps that have none, as those from before there were any: one after another, some at once. */
+export async function writeMissingTerms(tx: Transaction): Promise<number> {
+	const rows = await tx
+		.select({ id: serviceGap.id, title: serviceGap.title, description: serviceGap.description })
+		.from(serviceGap)
+		.where(eq(serviceGap.terms, ''))
+		.limit(termsAtOnce);
+	if (!rows.length) return 0;
+	const words = await germanWords();
+	const [ids, terms] = [rows.map((r) => r.id), rows.map((r) => termsText(r, words))];
+	await tx.execute(sql`update service_gap g set terms = t.terms
+		from unnest(${sql.param(ids)}::uuid[], ${sql.param(terms)}::text[]) t (id, terms) where g.id = t.id and g.terms = ''`);
+	return rows.length;
 }

@@ -10,11 +10,13 @@ import {
 	text,
 	timestamp,
 	unique,
-	uuid
+	uuid,
+	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { account, organisation } from '#concepts/people/tables.server.ts';
 import { mandate, body } from '#concepts/bodies/tables.server.ts';
+import type { Dismissed } from '#concepts/anonymity/marks.ts';
 import { caseAnalysis } from '#concepts/cases/tables.server.ts';
 
 const at = () => timestamp({ withTimezone: true, precision: 3 });
@@ -46,7 +48,13 @@ export const serviceGap = pgTable(
 		/** The state it had when it was merged, so that the merge can be undone. */
 		stateBeforeMerge: text(),
 		deferredUntil: text(),
+		/** Where it goes on when its day has come. */
+		stateBeforeDeferral: text(),
+		/** Where it is again when no proposal is left. */
+		stateBeforeSolution: text(),
 		escalatedTo: text(),
+		/** What its words are compared by, made from title and description: see similar.terms.ts. */
+		terms: text().notNull().default(''),
 		createdAt: at().notNull().defaultNow(),
 		updatedAt: at().notNull().defaultNow()
 	},
@@ -54,10 +62,13 @@ export const serviceGap = pgTable(
 		index().on(t.mergedIntoId),
 		index().on(t.state, t.updatedAt),
 		index().on(t.updatedAt),
-		index().on(t.gapType),
+		index().on(t.gapType, t.number),
 		index('service_gap_domains').using('gin', t.legalDomains),
 		index('service_gap_phases').using('gin', t.phases),
-		index('service_gap_municipalities').using('gin', t.municipalities)
+		index('service_gap_municipalities').using('gin', t.municipalities),
+		index().on(t.deferredUntil),
+		check('merged_into_another', sql`(${t.state} = 'merged') = (${t.mergedIntoId} is not null)`),
+		check('never_into_itself', sql`${t.mergedIntoId} <> ${t.id}`)
 	]
 );
 
@@ -89,12 +100,20 @@ export const gapReport = pgTable(
 		actors: codes(),
 		idea: text().notNull().default(''),
 		urgent: boolean().notNull().default(false),
+		/** What was marked in the texts and names nobody, says the sender. */
+		dismissed: jsonb().$type<Dismissed[]>().notNull().default([]),
 		gapId: uuid().references(() => serviceGap.id),
 		/** The sentence to the sender when it was declined. */
 		answer: text().notNull().default(''),
 		declineReason: text(),
 		/** Set by the sender's device, so that a report sent twice is received once. */
 		clientKey: text(),
+		/** The report this one was split from; both are their sender's. */
+		splitFromId: uuid().references((): AnyPgColumn => gapReport.id),
+		/** The sender's own words, kept when the office split them. */
+		textBeforeSplit: text(),
+		/** The office's last step on it; null as soon as somebody has gone on from there. */
+		stepId: uuid(),
 		createdAt: at().notNull().defaultNow(),
 		updatedAt: at().notNull().defaultNow(),
 		submittedAt: at(),
@@ -102,6 +121,8 @@ export const gapReport = pgTable(
 	},
 	(t) => [
 		index().on(t.state, t.submittedAt),
+		index().on(t.splitFromId),
+		index().on(t.stepId),
 		index().on(t.authorId, t.updatedAt),
 		index().on(t.gapId),
 		unique().on(t.authorId, t.clientKey)

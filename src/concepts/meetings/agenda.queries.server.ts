@@ -1,24 +1,31 @@
 /** Agenda items for pages, of a meeting or waiting for one; each with where it came from and where it went on. */
-import { and, asc, eq, isNull, notInArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, notInArray, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Actor } from '#concepts/people/actor.ts';
+import { isMemberOf, isOffice, type Actor } from '#concepts/people/actor.ts';
 import type { Transaction } from '#platform/change.server.ts';
+import { approvedUnder, type Approves } from './approval.queries.server.ts';
 import { openItemSteps } from './policy.ts';
 import { startTimes, type LinkType } from './rules.ts';
 import { linksOf, type Locked } from './store.server.ts';
-import { agendaItem, meeting } from './tables.server.ts';
+import { agendaItem, meeting, task } from './tables.server.ts';
 
 const earlier = alias(agendaItem, 'earlier');
 const earlierMeeting = alias(meeting, 'earlier_meeting');
 const later = alias(agendaItem, 'later');
 const laterMeeting = alias(meeting, 'later_meeting');
+const taskMeeting = alias(meeting, 'task_meeting');
 
 /** Items with where they come from and where they went on. */
 const itemsWhere = (tx: Transaction, where: SQL | undefined) =>
 	tx
 		.select({
 			item: agendaItem,
+			calledAt:
+				sql`(select max(e.at) from event e where e.thing_type = 'agenda_item' and e.thing_id = ${agendaItem.id} and e.kind = 'agenda_item.call')`.mapWith(
+					meeting.startsAt
+				),
 			from: { meetingId: earlierMeeting.id, title: earlierMeeting.title, startsAt: earlierMeeting.startsAt },
+			fromTask: { meetingId: taskMeeting.id, title: taskMeeting.title, startsAt: taskMeeting.startsAt },
 			to: { itemId: later.id, meetingId: laterMeeting.id, title: laterMeeting.title, startsAt: laterMeeting.startsAt }
 		})
 		.from(agendaItem)
@@ -26,14 +33,25 @@ const itemsWhere = (tx: Transaction, where: SQL | undefined) =>
 		.leftJoin(earlierMeeting, eq(earlierMeeting.id, earlier.meetingId))
 		.leftJoin(later, eq(later.carriedFromId, agendaItem.id))
 		.leftJoin(laterMeeting, eq(laterMeeting.id, later.meetingId))
+		.leftJoin(task, eq(task.id, agendaItem.taskId))
+		.leftJoin(taskMeeting, eq(taskMeeting.id, task.meetingId))
 		.where(where)
 		.orderBy(asc(agendaItem.position), asc(agendaItem.createdAt));
 type Traced = Awaited<ReturnType<typeof itemsWhere>>[number];
 type Link = { type: LinkType; id: string };
 
-const shownItem = (row: Traced, links: readonly (Link & { itemId: string })[]) => ({
+const shownItem = (row: Traced, links: readonly (Link & { itemId: string })[], minutes: Map<string, Approves>) => ({
 	...row.item,
-	from: row.from?.meetingId ? row.from : null,
+	/** The earlier meeting whose minutes are approved under it. */
+	approves: minutes.get(row.item.minutesOfId ?? '') ?? null,
+	/** When it was called last. */
+	calledAt: row.calledAt as Date | null,
+	/** The earlier meeting that postponed it, or gave the task. */
+	from: row.from?.meetingId
+		? { ...row.from, taskId: null }
+		: row.fromTask?.meetingId
+			? { ...row.fromTask, taskId: row.item.taskId }
+			: null,
 	to: row.to?.itemId ? row.to : null,
 	links: links.filter((l) => l.itemId === row.item.id).map(({ type, id }): Link => ({ type, id }))
 });
@@ -44,7 +62,11 @@ async function shown(tx: Transaction, rows: Traced[]) {
 			rows.map((r) => r.item.id)
 		)
 	).map((l) => ({ itemId: l.itemId, type: l.thingType, id: l.thingId }));
-	return rows.map((r) => shownItem(r, links));
+	const minutes = await approvedUnder(
+		tx,
+		rows.map((r) => r.item)
+	);
+	return rows.map((r) => shownItem(r, links, minutes));
 }
 
 /** Topics that wait for a meeting of the body. */
@@ -66,5 +88,11 @@ export async function agendaShown(tx: Transaction, actor: Actor, found: Locked) 
 	);
 	const items = await shown(tx, rows);
 	const begins = startTimes(found.startsAt, items);
-	return items.map((item, i) => ({ ...item, begins: begins[i]!, steps: openItemSteps(actor, found, item.state) }));
+	const inside = isOffice(actor) || isMemberOf(actor, found.bodyId);
+	return items.map((item, i) => ({
+		...item,
+		approves: inside ? item.approves : null,
+		begins: begins[i]!,
+		steps: openItemSteps(actor, found, item.state)
+	}));
 }

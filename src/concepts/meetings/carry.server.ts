@@ -2,19 +2,9 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Change } from '#platform/change.server.ts';
 import { fits } from '#platform/step.ts';
-import { isSettled, itemSteps } from './rules.ts';
+import { isSettled, itemSteps, waitsFor } from './rules.ts';
 import { agendaOf, linksOf, setItem, type Item, type Locked } from './store.server.ts';
 import { agendaItem, agendaLink } from './tables.server.ts';
-
-/** In the committee a proposal leaves the agenda by a decision only – postponing it is one. */
-export const waitsForDecision = (
-	found: Pick<Locked, 'bodyKind'>,
-	item: Item,
-	links: readonly { itemId: string; thingType: string }[]
-): boolean =>
-	found.bodyKind === 'steering_committee' &&
-	item.kind === 'decision' &&
-	links.some((l) => l.itemId === item.id && l.thingType === 'proposal');
 
 /** Postpones one item of a meeting and lays its follower into the backlog. */
 export async function postponeItem(c: Change, found: Locked, item: Item, result = ''): Promise<string> {
@@ -22,10 +12,10 @@ export async function postponeItem(c: Change, found: Locked, item: Item, result 
 		state: itemSteps.postpone.to,
 		result: result || m.meetings_result_postponed({}, { locale: 'de' })
 	});
-	const { bodyId, kind, title, minutes, rapporteur } = item;
+	const { bodyId, kind, title, minutes, rapporteur, minutesOfId } = item;
 	const [next] = await c.tx
 		.insert(agendaItem)
-		.values({ bodyId, kind, title, minutes, rapporteur, state: 'backlog', carriedFromId: item.id })
+		.values({ bodyId, kind, title, minutes, rapporteur, minutesOfId, state: 'backlog', carriedFromId: item.id })
 		.returning();
 	const links = await linksOf(c.tx, [item.id]);
 	if (links.length) await c.tx.insert(agendaLink).values(links.map((l) => ({ ...l, itemId: next!.id })));
@@ -36,9 +26,5 @@ export async function postponeItem(c: Change, found: Locked, item: Item, result 
 /** At the end of a meeting: everything that was not settled and does not wait for a decision. */
 export async function carryOver(c: Change, found: Locked): Promise<void> {
 	const open = (await agendaOf(c.tx, found.id)).filter((i) => !isSettled(i.state) && fits(itemSteps.postpone, i.state));
-	const links = await linksOf(
-		c.tx,
-		open.map((i) => i.id)
-	);
-	for (const item of open) if (!waitsForDecision(found, item, links)) await postponeItem(c, found, item);
+	for (const item of open) if (!waitsFor(item)) await postponeItem(c, found, item);
 }

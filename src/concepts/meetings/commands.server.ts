@@ -9,11 +9,13 @@ import { no, yes, type Issue } from '#platform/result.ts';
 import { carryOver } from './carry.server.ts';
 import { enter, enterFor } from './door.server.ts';
 import { hindrances } from './closing.server.ts';
-import { draftOf } from './draft.server.ts';
+import { documentOf } from './document.store.server.ts';
 import { mayCall } from './policy.ts';
 import { meetingSteps, type MeetingStep } from './rules.ts';
 import { invitedIds, setMeeting } from './store.server.ts';
 import { meeting } from './tables.server.ts';
+import { beginAgenda } from './template.store.server.ts';
+import { keepVersion } from './versions.store.server.ts';
 
 export type MeetingInput = { title: string; startsAt: Date; endsAt: Date; place: string; link: string };
 
@@ -27,7 +29,7 @@ export function lacksOf(input: MeetingInput): Issue[] {
 	return issues;
 }
 
-/** A draft: nobody hears of it. */
+/** A draft: nobody hears of it. Its document begins with the agenda that meetings of the body usually have. */
 export const call = (actor: Actor, bodyId: string, input: MeetingInput) =>
 	change<string>(actor, async ({ tx, record }) => {
 		const body = await bodyOf(tx, bodyId);
@@ -40,6 +42,8 @@ export const call = (actor: Actor, bodyId: string, input: MeetingInput) =>
 			.insert(meeting)
 			.values({ bodyId, ...input, title: input.title.trim() })
 			.returning();
+		await beginAgenda(tx, made!);
+		await documentOf(tx, made!);
 		record('meeting.create', { type: 'meeting', id: made!.id }, { bodyId });
 		return yes(made!.id);
 	});
@@ -73,8 +77,8 @@ export const schedule = (actor: Actor, id: string) => take('schedule', actor, id
 export const start = (actor: Actor, id: string) => take('start', actor, id);
 
 /**
- * Ends the meeting: what was not settled goes back to the backlog of the body, and the minutes are drafted from
- * attendance, results and tasks. Proposals wait for their decision instead of going back.
+ * Ends the meeting: what was not settled goes back to the backlog of the body. Proposals wait for their decision
+ * instead of going back. The minutes are the document, with attendance, results and tasks as they are recorded.
  */
 export const end = (actor: Actor, id: string) =>
 	change<string>(actor, async (c) => {
@@ -84,8 +88,7 @@ export const end = (actor: Actor, id: string) =>
 		const ended = await setMeeting(c.tx, found, { state: meetingSteps.end.to, endedAt: now() });
 		if (!ended) return no('conflict');
 		await carryOver(c, found);
-		const minutes = await draftOf(c.tx, { ...found, ...ended });
-		await setMeeting(c.tx, ended, { minutes, minutesRevision: found.minutesRevision + 1 });
+		await keepVersion(c.tx, id, await documentOf(c.tx, found), 'end');
 		const tells = (await invitedIds(c.tx, id)).map((to) => ({ to, note: 'meeting' }));
 		c.record('meeting.end', { type: 'meeting', id }, { from: found.state, to: ended.state }, tells);
 		return yes(id);

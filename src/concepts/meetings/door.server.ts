@@ -1,9 +1,14 @@
-/** The door every change to a meeting goes through: seen? allowed? right moment? – the row locked from then on. */
+/**
+ * The door every change to a meeting goes through: seen? allowed? right moment? – the row locked from then on, and the
+ * rows of its agenda as the document says, so that no command acts on a stale agenda.
+ */
 import type { Actor } from '#concepts/people/actor.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { Transaction } from '#platform/change.server.ts';
 import { no, yes, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
+import { documentAccess, isWritable } from './access.ts';
+import { rowsFollow } from './follow.server.ts';
 import { may, type MeetingAction } from './policy.ts';
 import {
 	inMoment,
@@ -29,14 +34,29 @@ export async function enter(
 	const found = await lockMeeting(tx, id, actor.id);
 	if (!found || !may(actor, 'read', found)) return no('not_found');
 	if (!may(actor, action, found)) return no('forbidden');
-	return inMoment(moment, found.state) ? yes(found) : tooLate(found);
+	return inMoment(moment, found.state) ? followed(tx, found) : tooLate(found);
+}
+async function followed(tx: Transaction, found: Locked): Promise<Result<Locked>> {
+	await rowsFollow(tx, found);
+	return yes(found);
 }
 
 export async function enterFor(tx: Transaction, actor: Actor, id: string, step: MeetingStep): Promise<Result<Locked>> {
 	const found = await lockMeeting(tx, id, actor.id);
 	if (!found || !may(actor, 'read', found)) return no('not_found');
 	if (!may(actor, step, found)) return no('forbidden');
-	return fits(meetingSteps[step], found.state) ? yes(found) : tooLate(found);
+	return fits(meetingSteps[step], found.state) ? followed(tx, found) : tooLate(found);
+}
+
+/** To write in the document, by a form: whoever may write in it live. */
+export async function enterDocument(tx: Transaction, actor: Actor, id: string): Promise<Result<Locked>> {
+	const found = await lockMeeting(tx, id, actor.id);
+	const access = found ? documentAccess(actor, found) : 'none';
+	if (!found || access === 'none') return no('not_found');
+	if (!may(actor, 'write', found) && !may(actor, 'write_together', found)) return no('forbidden');
+	if (access === 'write') return followed(tx, found);
+	const drafting = isWritable(found.minutesState);
+	return drafting ? tooLate(found) : no('wrong_state', [{ field: '', message: m.meetings_issue_not_drafting() }]);
 }
 
 /** Minutes go their way while the meeting is held; a correction may come after it is closed. */

@@ -1,9 +1,11 @@
 /** The forms of meetings, agenda, invitation, minutes and tasks: what comes in, parsed once. */
 import { DateTime } from 'luxon';
 import * as v from 'valibot';
+import { commentForm } from '#concepts/people/comments.form.server.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { zone } from '#platform/clock.ts';
 import { dayField, dayOrNone, textField } from '#platform/form.server.ts';
+import { approvalOutcomes } from './approval.rules.ts';
 import { attendances, itemKinds, linkTypes, taskSteps, type Attendance, type TaskStep } from './rules.ts';
 import type { MeetingInput } from './commands.server.ts';
 
@@ -68,6 +70,7 @@ export const itemForm = () =>
 	});
 export const moveForm = () => v.object({ move: v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}:(up|down|to:\d{1,4})$/)) });
 export const onItemForm = () => v.object({ itemId: v.string() });
+export const takeUpForm = () => v.object({ taskId: v.string() });
 export const offForm = () => v.object({ itemId: v.string(), step: v.picklist(['unschedule', 'remove']) });
 /** `to` is "type:id". */
 export const linkForm = () => v.object({ on, itemId: v.string(), to: v.optional(v.string(), '') });
@@ -100,6 +103,13 @@ export function attendanceFrom(data: FormData): Map<string, Attendance> {
 	}
 	return found;
 }
+/** One field `from:<account id>` a person: the item with which somebody came. */
+export function presentFrom(data: FormData): Map<string, string> {
+	const found = new Map<string, string>();
+	for (const [name, value] of data)
+		if (name.startsWith('from:') && typeof value === 'string') found.set(name.slice('from:'.length), value);
+	return found;
+}
 export const taskForm = () =>
 	v.object({
 		on,
@@ -117,10 +127,30 @@ export const taskStepForm = () =>
 		back: v.pipe(v.optional(v.string(), ''), v.regex(/^(\/(meetings|bodies)\/[0-9a-f-]{36}(\/run)?)?$/))
 	});
 
-export const minutesForm = () =>
-	v.object({ on, text: textField({ max: 200_000 }), revision: v.pipe(v.string(), v.transform(Number), v.integer()) });
+export const noteForm = () =>
+	v.object({ on, itemId: id, text: textField({ required: m.meetings_issue_note(), max: 20_000 }) });
+export const restoreForm = () => v.object({ versionId: id, itemId: id });
+export const passageForm = () =>
+	v.object({
+		...commentForm().entries,
+		on,
+		itemId: id,
+		passage: textField({ max: 2000, tooLong: m.meetings_issue_passage_long() })
+	});
+export const replyCommentForm = () => v.object({ ...commentForm().entries, on, commentId: id });
+export const resolveForm = () => v.object({ commentId: id });
 export const circulateForm = () => v.object({ on, reviewUntil: dayField(m.meetings_issue_review_until()) });
+export const askMembersForm = () => v.object({ on, approvalUntil: dayField(m.meetings_issue_review_until()) });
+export const approvalForm = () =>
+	v.object({ on, itemId: v.string(), outcome: v.picklist(approvalOutcomes), result: textField({ max: 8000 }) });
 export const reviewForm = () =>
-	v.object({ on, answer: v.picklist(['confirm', 'object']), objection: textField({ max: 4000 }) });
+	v.object({
+		on,
+		answer: v.picklist(['confirm', 'object']),
+		/** The hash of the minutes that were read. */
+		seen: v.string(),
+		objection: textField({ max: 4000 }),
+		passage: textField({ max: 2000 })
+	});
 export const answerForm = () => v.object({ on, accountId: id, answer: textField({ max: 4000 }) });
 export const correctForm = () => v.object({ on, text: textField({ max: 200_000 }), reason: textField({ max: 1000 }) });

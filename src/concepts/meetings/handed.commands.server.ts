@@ -1,12 +1,15 @@
 /** What meetings do inside the transactions of the concepts after them: proposals on the agenda, items decided. */
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, desc, eq, notInArray, or, sql } from 'drizzle-orm';
 import { m } from '#i18n/paraglide/messages.js';
 import type { Change } from '#platform/change.server.ts';
 import { no, yes, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
+import { isWritable } from './access.ts';
+import { rowsFollow } from './follow.server.ts';
 import { inMoment, itemSteps } from './rules.ts';
-import { lockMeeting, nextPosition, setItem } from './store.server.ts';
+import { lockMeeting, nextPosition, setItem, type Locked } from './store.server.ts';
 import { agendaItem, agendaLink } from './tables.server.ts';
+import { talkedThrough } from './talked-through.server.ts';
 
 const decisionMinutes = 15;
 
@@ -20,9 +23,10 @@ export async function scheduleProposal(
 		return no('incomplete', [{ field: 'meetingId', message: m.meetings_issue_committee() }]);
 	if (!inMoment('take_proposal', found.state))
 		return no('wrong_state', [{ field: 'meetingId', message: m.meetings_issue_not_ahead() }]);
-	if (await itemOf(c, given))
+	await rowsFollow(c.tx, found);
+	if ((await itemOf(c, given))?.proposalId)
 		return no('conflict', [{ field: 'meetingId', message: m.meetings_issue_already_on_agenda() }]);
-	const item = await addItem(c, { ...given, bodyId: found.bodyId, state: 'scheduled', result: '' });
+	const item = await addItem(c, found, { ...given, state: 'scheduled', result: '' });
 	c.record('agenda_item.add', { type: 'agenda_item', id: item }, { meetingId: found.id, proposalId: given.proposalId });
 	return yes({ itemId: item });
 }
@@ -36,13 +40,15 @@ export async function itemDecided(
 	if (!found) return no('not_found');
 	if (!inMoment('result', found.state))
 		return no('wrong_state', [{ field: 'meetingId', message: m.meetings_issue_not_running() }]);
+	if (!isWritable(found.minutesState))
+		return no('wrong_state', [{ field: '', message: m.meetings_issue_decided_late() }]);
+	await rowsFollow(c.tx, found);
 	const item = await itemOf(c, given);
 	const itemId =
 		item?.id ??
-		(await addItem(c, {
+		(await addItem(c, found, {
 			...given,
 			title: given.title ?? given.wording.slice(0, 200),
-			bodyId: found.bodyId,
 			state: 'done',
 			result: given.wording
 		}));
@@ -50,6 +56,7 @@ export async function itemDecided(
 		if (!fits(itemSteps.finish, item.state)) return no('wrong_state');
 		await setItem(c.tx, item, { state: itemSteps.finish.to, result: given.wording });
 	}
+	await talkedThrough(c, itemId);
 	c.record(
 		'agenda_item.finish',
 		{ type: 'agenda_item', id: itemId },
@@ -58,6 +65,7 @@ export async function itemDecided(
 	return yes({ itemId });
 }
 
+/** The item it is scheduled under; else a decision item that somebody linked to it. */
 async function itemOf(c: Change, given: { meetingId: string; proposalId: string }) {
 	const [row] = await c.tx
 		.select({ item: agendaItem })
@@ -68,29 +76,35 @@ async function itemOf(c: Change, given: { meetingId: string; proposalId: string 
 				eq(agendaItem.meetingId, given.meetingId),
 				eq(agendaLink.thingType, 'proposal'),
 				eq(agendaLink.thingId, given.proposalId),
+				or(eq(agendaItem.proposalId, given.proposalId), eq(agendaItem.kind, 'decision')),
 				notInArray(agendaItem.state, ['removed', 'postponed', 'backlog'])
 			)
-		);
+		)
+		.orderBy(desc(sql`${agendaItem.proposalId} is not null`))
+		.limit(1);
 	return row?.item ?? null;
 }
 
+/** A row that the document does not name yet is put into it, with its links. */
 async function addItem(
 	c: Change,
+	found: Locked,
 	given: {
-		meetingId: string;
-		bodyId: string;
 		proposalId: string;
 		title: string;
 		state: 'scheduled' | 'done';
 		result: string;
 	}
 ): Promise<string> {
-	const position = await nextPosition(c.tx, given.meetingId);
-	const { meetingId, bodyId, title, state, result } = given;
+	const position = await nextPosition(c.tx, found.id);
+	const { id: meetingId, bodyId } = found;
+	const { title, state, result, proposalId } = given;
+	const place = { meetingId, bodyId, position, kind: 'decision' as const, minutes: decisionMinutes };
 	const [made] = await c.tx
 		.insert(agendaItem)
-		.values({ meetingId, bodyId, title, state, result, position, kind: 'decision', minutes: decisionMinutes })
+		.values({ ...place, title, state, result, proposalId })
 		.returning();
 	await c.tx.insert(agendaLink).values({ itemId: made!.id, thingType: 'proposal', thingId: given.proposalId });
+	await rowsFollow(c.tx, found);
 	return made!.id;
 }

@@ -6,6 +6,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import { change, type Change } from '#platform/change.server.ts';
 import { now, today } from '#platform/clock.ts';
 import { no, yes, type Issue } from '#platform/result.ts';
+import { documentOf } from './document.store.server.ts';
 import { enter, enterFor } from './door.server.ts';
 import { lacksGuest } from './guests.commands.server.ts';
 import { mailAll } from './invitation.mail.server.ts';
@@ -13,6 +14,7 @@ import { accountOf, invitedTo, recipientsOf, type Recipient } from './invitation
 import { isShortNotice, meetingSteps, type FrozenAgenda, type Reply } from './rules.ts';
 import { agendaOf, setMeeting, type Item, type Locked } from './store.server.ts';
 import { invitation, plannedGuest } from './tables.server.ts';
+import { keepVersion } from './versions.store.server.ts';
 
 /** What the sender saw before sending, so that nobody else is mailed: compared with the recipients at this moment. */
 export const fingerprint = (recipients: readonly Pick<Recipient, 'accountId'>[]): string =>
@@ -48,6 +50,7 @@ export const invite = (actor: Actor, id: string, sent: { seen: string; shortNoti
 		};
 		if (!(await setMeeting(c.tx, found, set))) return no('conflict');
 		await insertInvited(c, id, recipients);
+		await keepVersion(c.tx, id, await documentOf(c.tx, found), 'invite');
 		await c.tx.delete(plannedGuest).where(eq(plannedGuest.meetingId, id));
 		await mailAll(c.tx, found, await invitedTo(c.tx, id), 'invitation');
 		const tells = recipients.map((r) => ({ to: r.accountId, note: 'invitation' }));

@@ -72,6 +72,7 @@ export const invitedTo = (tx: Transaction, meetingId: string) =>
 			accessUntil: invitation.accessUntil,
 			reply: invitation.reply,
 			attendance: invitation.attendance,
+			presentFrom: invitation.presentFrom,
 			invitedAt: invitation.invitedAt
 		})
 		.from(invitation)

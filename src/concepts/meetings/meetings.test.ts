@@ -8,14 +8,15 @@ import { change } from '#platform/change.server.ts';
 import { addDays, now, setClock, today } from '#platform/clock.ts';
 import { event, eventTell } from '#platform/events.tables.server.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing.server.ts';
-import { world, type World } from '../../../tests/world.ts';
+import { value, world, type World } from '../../../tests/world.ts';
 import { addItem, editItem, link, moveItem, proposeTopic, putOn, takeOff } from './agenda.commands.server.ts';
 import { call, close, edit, end, schedule, start } from './commands.server.ts';
 import { planGuest, setAccess } from './guests.commands.server.ts';
 import { itemDecided, scheduleProposal } from './handed.commands.server.ts';
 import { fingerprint, invite, inviteFurther, reply } from './invitation.commands.server.ts';
 import { invitationPage } from './invitation.queries.server.ts';
-import { answerObjection, approve, circulate, correct, review, write } from './minutes.commands.server.ts';
+import { note } from './document.commands.server.ts';
+import { answerObjection, approve, circulate, correct, review } from './minutes.commands.server.ts';
 import { cancel, postpone } from './postponing.commands.server.ts';
 import { meetingPage, meetings, roomOf } from './queries.server.ts';
 import { recordAttendance, settleItem } from './running.commands.server.ts';
@@ -32,10 +33,6 @@ beforeAll(async () => {
 afterAll(() => db.close());
 afterEach(() => setClock(null));
 
-const value = <T>(r: { ok: true; value: T } | { ok: false; why: string; issues: unknown }): T => {
-	if (!r.ok) throw new Error(`${r.why} ${JSON.stringify(r.issues)}`);
-	return r.value;
-};
 const inDays = (days: number) => new Date(now().getTime() + days * 86_400_000);
 const times = (days: number) => ({
 	startsAt: inDays(days),
@@ -104,7 +101,7 @@ describe('who may', () => {
 			postpone(a, id, times(40)),
 			inviteFurther(a, id, { accountId: w.gast.id, accessUntil: addDays(today(), 40) }),
 			recordAttendance(a, id, new Map()),
-			write(a, id, { text: 'x', revision: 0 }),
+			approve(a, id),
 			addTask(a, id, { title: 'x', assigneeId: w.mitglied.id, dueOn: today() }),
 			approve(a, id),
 			close(a, id)
@@ -393,29 +390,40 @@ describe('what is left over', () => {
 });
 
 describe('minutes', () => {
-	it('are drafted at the end from attendance, results and tasks', async () => {
-		const { id } = await held();
-		const { source } = (await meetingPage(w.koordination, id))!.minutesPart;
+	it('are the document with attendance, results and tasks around it, for all who may read the meeting', async () => {
+		const { id, first } = await held();
+		value(await note(w.koordination, id, first, 'Frau **Brandt** lässt grüßen.'));
+		const { draft } = (await meetingPage(w.mitglied, id))!.minutesPart;
 		for (const part of [
-			'**Anwesend:**',
+			'<strong>Anwesend:</strong>',
 			'Olaf Wessels',
-			'**Entschuldigt:** Aylin Brandt',
-			'Alle sind begrüßt.',
+			'<strong>Entschuldigt:</strong> Aylin Brandt',
+			'<p>Frau <strong>Brandt</strong> lässt grüßen.</p>\n<p>Alle sind begrüßt.</p>',
 			'TOP 2: Kinderbetreuung',
 			'Vertagt'
 		])
-			expect(source).toContain(part);
-		expect((await meetingPage(w.mitglied, id))!.minutesPart).toMatchObject({ source: '', draft: '' });
+			expect(draft).toContain(part);
+		expect((await meetingPage(w.mitglied, id))!.minutesPart).toMatchObject({ source: '' });
 	});
 
-	it('do not lose what somebody else has saved meanwhile', async () => {
-		const { id } = await held();
-		const { revision } = (await meetingPage(w.koordination, id))!.minutesPart;
-		value(await write(w.koordination, id, { text: 'von Jana', revision }));
-		expect(await write(w.koordination2, id, { text: 'von Levin', revision })).toMatchObject({
-			ok: false,
-			why: 'conflict'
-		});
+	it('lose nothing when two write notes at the same time', async () => {
+		const { id, first } = await held();
+		await Promise.all([note(w.koordination, id, first, 'von Jana'), note(w.mitglied, id, first, 'von Olaf')]);
+		const { draft } = (await meetingPage(w.koordination, id))!.minutesPart;
+		expect(draft).toContain('<p>von Jana</p>');
+		expect(draft).toContain('<p>von Olaf</p>');
+	});
+
+	it('quote what an objection is about, and keep who came late', async () => {
+		const { id, second } = await invited();
+		value(await start(w.koordination, id));
+		const there = new Map([[w.mitglied.id, 'present' as const]]);
+		value(await recordAttendance(w.koordination, id, there, new Map([[w.mitglied.id, second]])));
+		value(await end(w.koordination, id));
+		expect((await meetingPage(w.mitglied, id))!.minutesPart.draft).toMatch(/Olaf Wessels \([^)]*, ab TOP 2\)/);
+		value(await circulate(w.koordination, id, addDays(today(), 14)));
+		value(await review(w.mitglied, id, { confirmed: false, objection: 'Nein, ab TOP 1.', passage: 'ab TOP 2' }));
+		expect((await meetingPage(w.koordination, id))!.minutesPart.replies).toMatchObject([{ passage: 'ab TOP 2' }]);
 	});
 
 	it('are confirmed or objected to by those who were present, by no one else', async () => {

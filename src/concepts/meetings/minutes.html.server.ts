@@ -1,13 +1,18 @@
 /** The HTML of minutes, allowed tags only, and its hash. */
 import { createHash } from 'node:crypto';
 import sanitize from 'sanitize-html';
-import { htmlOf } from './markup.ts';
+import { htmlOf } from './blocks.html.server.ts';
+import type { Block } from './minutes.blocks.ts';
 
 /** Security: a second wall behind the renderer, which escapes everything already. */
-export const minutesHtml = (source: string): string =>
-	sanitize(htmlOf(source), {
-		allowedTags: ['p', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 'a'],
-		allowedAttributes: { a: ['href', 'rel'] },
+export const minutesHtml = (blocks: readonly Block[]): string =>
+	sanitize(htmlOf(blocks), {
+		allowedTags: [
+			...['p', 'h3', 'h4', 'h5', 'ul', 'ol', 'li', 'table', 'tbody', 'tr', 'th', 'td'],
+			...['section', 'span', 'strong', 'em', 's', 'a', 'br']
+		],
+		allowedAttributes: { a: ['href', 'rel'], th: ['colspan', 'rowspan'], td: ['colspan', 'rowspan'] },
+		allowedClasses: { section: ['finding', 'decision', 'task'], span: ['mention'] },
 		allowedSchemes: ['http', 'https', 'mailto'],
 		allowProtocolRelative: false,
 		transformTags: { a: sanitize.simpleTransform('a', { rel: 'noreferrer' }) }

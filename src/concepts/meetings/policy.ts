@@ -23,23 +23,48 @@ export type MeetingThing = {
 	state: MeetingState;
 	minutesState: MinutesState;
 	guestUntil: string | null;
-	/** This actor was invited. */
+	/** This actor was invited, as a member or as a guest. */
 	invited: boolean;
 	/** This actor was present. */
 	attended: boolean;
+	/** All members are asked to approve the minutes by circulation. */
+	asked?: boolean;
 };
-export type MeetingAction = 'read' | 'edit' | 'run' | 'reply' | 'review' | 'add_task' | MeetingStep | MinutesStep;
+export type MeetingAction =
+	| 'read'
+	| 'edit'
+	| 'run'
+	| 'write'
+	| 'write_together'
+	| 'reply'
+	| 'review'
+	| 'comment'
+	| 'add_task'
+	| 'ask_members'
+	| 'demand_meeting'
+	| 'erase'
+	| MeetingStep
+	| MinutesStep;
 
 const leads = (a: Actor, m: { bodyId: string }): boolean => isOffice(a) || chairs(a, m.bodyId);
 const isGuest = (m: MeetingThing): boolean => m.guestUntil !== null && m.guestUntil >= today();
 const takesPart = (a: Actor, m: MeetingThing): boolean => isMemberOf(a, m.bodyId) || isGuest(m);
 
+const isAsked = (a: Actor, m: MeetingThing): boolean => m.asked === true && isMemberOf(a, m.bodyId);
+
+const reads = (a: Actor, m: MeetingThing): boolean =>
+	leads(a, m) || (m.state !== 'draft' && isMemberOf(a, m.bodyId)) || isGuest(m);
+
 const who: Policy<MeetingThing, MeetingAction> = {
 	/** Members see a meeting once it is scheduled, a guest once invited and until the access ends. */
-	read: (a, m) => leads(a, m) || (m.state !== 'draft' && isMemberOf(a, m.bodyId)) || isGuest(m),
+	read: reads,
 	edit: leads,
-	/** attendance, results, minutes */
+	/** attendance and results */
 	run: leads,
+	/** the document, from the first draft of the agenda on */
+	write: leads,
+	/** Members who were invited write it together; guests read. */
+	write_together: (a, m) => m.invited && isMemberOf(a, m.bodyId),
 	schedule: leads,
 	invite: leads,
 	postpone: leads,
@@ -52,9 +77,17 @@ const who: Policy<MeetingThing, MeetingAction> = {
 	approve: leads,
 	correct: leads,
 	reply: (a, m) => m.invited && takesPart(a, m),
-	/** Those who were present confirm the minutes or object. */
-	review: (a, m) => m.attended && takesPart(a, m),
-	add_task: leads
+	/** Those who were present confirm the minutes or object; every member while all are asked. */
+	review: (a, m) => (m.attended && takesPart(a, m)) || isAsked(a, m),
+	/** to approve minutes by circulation */
+	ask_members: leads,
+	/** Whoever is asked by circulation may want the minutes on an agenda instead. */
+	demand_meeting: (a, m) => leads(a, m) || isAsked(a, m),
+	/** Whoever reads the draft may say something about it. */
+	comment: reads,
+	add_task: leads,
+	/** earlier versions of the document, where something stands that must not */
+	erase: leads
 };
 
 /** The office and the chairs of a body call its meetings. */
@@ -70,6 +103,10 @@ export const openMinutesSteps = (a: Actor, m: MeetingThing): MinutesStep[] =>
 	(Object.keys(minutesSteps) as MinutesStep[]).filter((s) => may(a, s, m) && fits(minutesSteps[s], m.minutesState));
 export const openItemSteps = (a: Actor, m: MeetingThing, state: ItemState): ItemStep[] =>
 	may(a, 'run', m) ? (Object.keys(itemSteps) as ItemStep[]).filter((s) => fits(itemSteps[s], state)) : [];
+
+/** Who wrote a comment settles it; so may those who lead the group. */
+export const mayResolve = (a: Actor, m: MeetingThing, authorId: string): boolean =>
+	may(a, 'comment', m) && (a.id === authorId || leads(a, m));
 
 export type TaskThing = { bodyId: string; assigneeId: string | null; state: TaskState };
 export type TaskAction = 'read' | 'change' | TaskStep;

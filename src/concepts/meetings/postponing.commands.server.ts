@@ -5,13 +5,12 @@ import { change, type Change } from '#platform/change.server.ts';
 import { dayOf } from '#platform/clock.ts';
 import { no, yes } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
-import { waitsForDecision } from './carry.server.ts';
 import { lacksOf } from './commands.server.ts';
 import { enterFor } from './door.server.ts';
 import { mailAll } from './invitation.mail.server.ts';
 import { invitedTo } from './invitation.store.server.ts';
-import { itemSteps, meetingSteps } from './rules.ts';
-import { agendaOf, linksOf, setMeeting, type Locked } from './store.server.ts';
+import { itemSteps, meetingSteps, waitsFor } from './rules.ts';
+import { agendaOf, setMeeting, type Locked } from './store.server.ts';
 import { agendaItem, invitation } from './tables.server.ts';
 
 /** A new date or place: everyone invited gets the entry anew and is asked again; guests keep their access as long after the meeting. */
@@ -71,13 +70,10 @@ export const cancel = (actor: Actor, id: string) =>
 		return yes(id);
 	});
 
+/** The meeting is cancelled: its document stays as it is. */
 async function backToBacklog(c: Change, found: Locked): Promise<void> {
 	const agenda = await agendaOf(c.tx, found.id);
-	const links = await linksOf(
-		c.tx,
-		agenda.map((i) => i.id)
-	);
-	for (const item of agenda.filter((i) => fits(itemSteps.unschedule, i.state) && !waitsForDecision(found, i, links))) {
+	for (const item of agenda.filter((i) => fits(itemSteps.unschedule, i.state) && !waitsFor(i))) {
 		await c.tx
 			.update(agendaItem)
 			.set({ state: itemSteps.unschedule.to, meetingId: null })

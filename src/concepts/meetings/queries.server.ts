@@ -5,7 +5,9 @@ import { chairs, isMemberOf, isOffice, type Actor } from '#concepts/people/actor
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { look } from '#platform/change.server.ts';
 import { now, today } from '#platform/clock.ts';
+import { takesPartInWriting } from './access.ts';
 import { agendaShown, backlogOf } from './agenda.queries.server.ts';
+import { passagesShown } from './comments.queries.server.ts';
 import { hindrances } from './closing.server.ts';
 import { invitedTo } from './invitation.store.server.ts';
 import { minutesShown } from './minutes.queries.server.ts';
@@ -70,6 +72,13 @@ export const meetings = (actor: Actor, filter: MeetingFilter, page: number) =>
 	});
 export type MeetingRow = Awaited<ReturnType<typeof meetings>>['rows'][number];
 
+/** Does this meeting exist for this actor? */
+export const isSeen = (actor: Actor, id: string): Promise<boolean> =>
+	look(async (tx) => {
+		const found = await findMeeting(tx, id, actor.id);
+		return !!found && may(actor, 'read', found);
+	});
+
 /** Everything of one meeting, in a fixed number of queries; null when it does not exist for this actor. */
 export const meetingPage = (actor: Actor, id: string) =>
 	look(async (tx) => {
@@ -82,6 +91,7 @@ export const meetingPage = (actor: Actor, id: string) =>
 			await agendaShown(tx, actor, found),
 			await invitedTo(tx, id)
 		];
+		const minutesPart = await minutesShown(tx, actor, found, leads);
 		const { minutes: _source, ...row } = found;
 		return {
 			...row,
@@ -90,6 +100,8 @@ export const meetingPage = (actor: Actor, id: string) =>
 			steps: openSteps(actor, found),
 			mayEdit: leads && inMoment('edit', found.state),
 			mayAgenda: leads && inMoment('agenda', found.state),
+			mayVersions: takesPartInWriting(actor, found),
+			mayErase: may(actor, 'erase', found),
 			mayReply: may(actor, 'reply', found) && inMoment('reply', found.state),
 			mayReview:
 				may(actor, 'review', found) && inMoment('review', found.state) && found.minutesState === 'under_review',
@@ -103,11 +115,12 @@ export const meetingPage = (actor: Actor, id: string) =>
 			),
 			invited: invited.map(({ email: _email, locale: _locale, ...i }) => i),
 			myReply: invited.find((i) => i.accountId === actor.id)?.reply ?? null,
-			minutesPart: await minutesShown(tx, actor, found, leads),
+			minutesPart,
+			comments: await passagesShown(tx, actor, found, inside),
 			tasks: await tasksOfMeeting(tx, actor, id),
 			earlierTasks: inside ? await openTasksBefore(tx, actor, found) : [],
 			backlog: inside ? await backlogOf(tx, found.bodyId) : [],
-			assignees: leads ? await assigneesOf(tx, found.bodyId, id) : [],
+			assignees: leads || minutesPart.access === 'write' ? await assigneesOf(tx, found.bodyId, id) : [],
 			hindrances: leads && found.state === 'held' ? await hindrances(tx, found) : []
 		};
 	});

@@ -11,8 +11,10 @@ import {
 	meetingSteps,
 	minutesSteps,
 	reorder,
+	runningFor,
 	startTimes,
-	taskSteps
+	taskSteps,
+	waitsFor
 } from './rules.ts';
 
 /** Said once more by hand, so that a change of the table is a change of mind. */
@@ -128,5 +130,23 @@ describe('dates', () => {
 		expect(isTaskOverdue({ state: 'open', dueOn: '2026-12-01' }, '2026-12-01')).toBe(false);
 		expect(isTaskOverdue({ state: 'open', dueOn: '2026-12-01' }, '2026-12-02')).toBe(true);
 		expect(isTaskOverdue({ state: 'done', dueOn: '2026-12-01' }, '2026-12-02')).toBe(false);
+	});
+});
+
+describe('a called item', () => {
+	const since = new Date('2026-12-01T09:00:00Z');
+	it('says how long it has been going on and what is left', () => {
+		expect(runningFor(since, 15, new Date('2026-12-01T09:10:59Z'))).toEqual({ minutes: 10, left: 5, over: 0 });
+	});
+	it('says by how much it is over the planned time', () => {
+		expect(runningFor(since, 15, new Date('2026-12-01T09:17:00Z'))).toEqual({ minutes: 17, left: 0, over: 2 });
+	});
+	it('does not run backwards when the clock of the reader is slow', () => {
+		expect(runningFor(since, 15, new Date('2026-12-01T08:59:00Z'))).toEqual({ minutes: 0, left: 15, over: 0 });
+	});
+	it('waits for a decision when a proposal is scheduled under it, until it is settled', () => {
+		expect(waitsFor({ proposalId: 'p', state: 'called' })).toBe('p');
+		expect(waitsFor({ proposalId: null, state: 'called' })).toBeNull();
+		expect(waitsFor({ proposalId: 'p', state: 'done' })).toBeNull();
 	});
 });

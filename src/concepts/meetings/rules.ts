@@ -49,7 +49,14 @@ export const meetingMoments = {
 	attendance: ['running', 'held'],
 	result: ['running', 'held'],
 	task: ['draft', 'scheduled', 'invited', 'postponed', 'running', 'held'],
+	/** the document: agenda and minutes */
+	write: ['draft', 'scheduled', 'invited', 'postponed', 'running', 'held'],
+	/** members too, once they were invited */
+	write_together: ['invited', 'postponed', 'running', 'held'],
+	/** minutes are read as a draft */
 	minutes: ['invited', 'postponed', 'running', 'held'],
+	/** on passages, until the minutes are approved */
+	comment: ['invited', 'postponed', 'running', 'held'],
 	review: ['held'],
 	correct_access: ['invited', 'postponed', 'running', 'held', 'closed', 'cancelled'],
 	correct: ['held', 'closed']
@@ -82,8 +89,20 @@ export const itemSteps = {
 export type ItemStep = keyof typeof itemSteps;
 /** Nothing is left to do with it in its meeting. */
 export const isSettled = (state: ItemState): boolean => !fits(itemSteps.remove, state);
+/** It stands on the agenda of its meeting, settled or not. */
+export const isOnAgenda = (state: ItemState): boolean => state !== 'removed' && state !== 'backlog';
+/** Why the document was kept as it was. */
+export type DocumentOccasion = 'writing' | 'invite' | 'end' | 'circulate' | 'approve' | 'restore';
+export type TemplateItem = { kind: ItemKind; title: string; minutes: number; rapporteur: string };
 export const linkTypes = ['service_gap', 'proposal', 'measure', 'case_analysis', 'mandate'] as const;
 export type LinkType = (typeof linkTypes)[number];
+
+/**
+ * The proposal that is scheduled for this very meeting and to be decided under this item, which leaves the agenda by a
+ * decision only. A link to a proposal waits for nothing.
+ */
+export const waitsFor = (item: { proposalId: string | null; state: ItemState }): string | null =>
+	isSettled(item.state) ? null : item.proposalId;
 
 export type MinutesState = 'drafting' | 'under_review' | 'approved';
 export const minutesSteps = {
@@ -121,6 +140,12 @@ export function startTimes(startsAt: Date, items: readonly { minutes: number }[]
 		at += item.minutes * 60_000;
 		return begins;
 	});
+}
+
+/** Whole minutes since an item was called, and how many are left of, or over, the planned ones. */
+export function runningFor(calledAt: Date, planned: number, at: Date): { minutes: number; left: number; over: number } {
+	const minutes = Math.max(0, Math.floor((at.getTime() - calledAt.getTime()) / 60_000));
+	return { minutes, left: Math.max(0, planned - minutes), over: Math.max(0, minutes - planned) };
 }
 
 /** The ids in their new order after "up", "down" or "to:<index>"; null when the move makes no sense. */

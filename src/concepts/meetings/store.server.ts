@@ -1,10 +1,12 @@
-/** SQL of meetings and their agenda: lock, find, set state, positions. */
+/** SQL of meetings and their agenda: lock, find, set state. */
 import { and, asc, eq, inArray, max, notInArray, sql } from 'drizzle-orm';
 import type { BodyKind } from '#concepts/people/rules.ts';
 import { body } from '#concepts/bodies/tables.server.ts';
 import type { Transaction } from '#platform/change.server.ts';
 import { isId } from '#platform/ids.ts';
 import { now } from '#platform/clock.ts';
+import { rightsChanged } from '#realtime/log.server.ts';
+import { roomOf } from './document.shape.ts';
 import type { MeetingThing } from './policy.ts';
 import type { ItemState } from './rules.ts';
 import { agendaItem, agendaLink, invitation, meeting } from './tables.server.ts';
@@ -36,6 +38,7 @@ const standing = (r: Standing): Locked => ({
 	bodyName: r.bodyName,
 	invited: r.invitedRow !== null,
 	attended: r.attendance === 'present',
+	asked: r.meeting.approvalUntil !== null,
 	guestUntil: r.guest ? r.until : null
 });
 
@@ -51,18 +54,16 @@ export async function lockMeeting(tx: Transaction, id: string, actorId: string |
 	const [row] = await withStanding(tx, id, actorId).for('update', { of: meeting });
 	return row ? standing(row) : null;
 }
-/** Null when another was faster. */
+/** Null when another was faster. With its state the rights in its document may have changed. */
 export async function setMeeting(tx: Transaction, m: Meeting, set: Partial<Meeting>): Promise<Meeting | null> {
 	const same = and(eq(meeting.id, m.id), eq(meeting.state, m.state), eq(meeting.minutesState, m.minutesState));
-	return (
-		(
-			await tx
-				.update(meeting)
-				.set({ ...set, updatedAt: now() })
-				.where(same)
-				.returning()
-		)[0] ?? null
-	);
+	const [row] = await tx
+		.update(meeting)
+		.set({ ...set, updatedAt: now() })
+		.where(same)
+		.returning();
+	if (row && (set.state || set.minutesState)) await rightsChanged(tx, roomOf(m.id));
+	return row ?? null;
 }
 
 export async function lockItem(tx: Transaction, id: string): Promise<Item | null> {
@@ -99,18 +100,6 @@ export async function nextPosition(tx: Transaction, meetingId: string): Promise<
 		.from(agendaItem)
 		.where(eq(agendaItem.meetingId, meetingId));
 	return (row?.last ?? 0) + 1;
-}
-/** Positions 1, 2, 3 … in the order of the ids, in one statement. */
-export async function setOrder(tx: Transaction, ids: readonly string[]): Promise<void> {
-	if (!ids.length) return;
-	const place = sql`array_position(array[${sql.join(
-		ids.map((id) => sql`${id}::uuid`),
-		sql`, `
-	)}], ${agendaItem.id})`;
-	await tx
-		.update(agendaItem)
-		.set({ position: place })
-		.where(inArray(agendaItem.id, [...ids]));
 }
 export const linksOf = (tx: Transaction, itemIds: readonly string[]) =>
 	itemIds.length

@@ -1,7 +1,22 @@
 /** Meetings with agenda, invitation, attendance, minutes and tasks. */
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, date, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	check,
+	date,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { account } from '#concepts/people/tables.server.ts';
 import { body } from '#concepts/bodies/tables.server.ts';
+import type { ApprovalWay } from './approval.rules.ts';
+import type { Block } from './minutes.blocks.ts';
 import type {
 	Attendance,
 	FrozenAgenda,
@@ -36,15 +51,15 @@ export const meeting = pgTable(
 		sequence: integer().notNull().default(0),
 		/** The agenda as it was sent with the invitation; written once. */
 		invitedAgenda: jsonb().$type<FrozenAgenda>(),
-		/** The source as it was typed, in light markup (see markup.ts); HTML is made of it when approved. */
+		/** The words of the document, for the search; what counts is the document (see document.shape.ts). */
 		minutes: text().notNull().default(''),
 		/** drafting | under_review | approved */
 		minutesState: text().$type<MinutesState>().notNull().default('drafting'),
-		/** Counts up with each saving of the minutes, so that two writers do not overwrite each other. */
-		minutesRevision: integer().notNull().default(0),
 		startedAt: at(),
 		endedAt: at(),
 		reviewUntil: date(),
+		/** All members are asked to approve the minutes by circulation until this day; null: nobody is. */
+		approvalUntil: date(),
 		createdAt: at().notNull().defaultNow(),
 		updatedAt: at().notNull().defaultNow()
 	},
@@ -69,9 +84,22 @@ export const agendaItem = pgTable(
 		result: text().notNull().default(''),
 		/** The item of an earlier meeting that this one carries on. */
 		carriedFromId: uuid(),
+		/** The meeting whose minutes are approved under this item. */
+		minutesOfId: uuid().references(() => meeting.id),
+		/** The open task of an earlier meeting that this item takes up. */
+		taskId: uuid(),
+		/** The proposal that is scheduled for this meeting and decided under this item. */
+		proposalId: uuid(),
+		/** `order` of the item in the document as it was followed last; empty before that. */
+		orderKey: text().notNull().default(''),
 		createdAt: at().notNull().defaultNow()
 	},
-	(t) => [index().on(t.meetingId, t.position), index().on(t.bodyId, t.state)]
+	(t) => [
+		index().on(t.meetingId, t.position),
+		index().on(t.bodyId, t.state),
+		index().on(t.minutesOfId),
+		index().on(t.taskId)
+	]
 );
 
 /** thingType: service_gap | proposal | measure | case_analysis | mandate */
@@ -103,7 +131,9 @@ export const invitation = pgTable(
 		/** open | accepted | declined */
 		reply: text().$type<Reply>().notNull().default('open'),
 		/** unknown | present | excused | absent */
-		attendance: text().$type<Attendance>().notNull().default('unknown')
+		attendance: text().$type<Attendance>().notNull().default('unknown'),
+		/** Came only for this item of the agenda; null: the whole time. */
+		presentFrom: uuid().references(() => agendaItem.id)
 	},
 	(t) => [primaryKey({ columns: [t.meetingId, t.accountId] }), index().on(t.accountId)]
 );
@@ -131,17 +161,40 @@ export const minutesVersion = pgTable(
 			.notNull()
 			.references(() => meeting.id),
 		version: integer().notNull(),
+		/** What html is made of; empty in versions from before there were blocks. */
+		blocks: jsonb().$type<Block[]>().notNull().default([]),
 		html: text().notNull(),
 		/** SHA-256 of html, hex */
 		hash: text().notNull(),
 		approvedAt: at().notNull(),
-		approvedBy: uuid()
-			.notNull()
-			.references(() => account.id),
+		/** Who approved or recorded it; null where a period ended by itself. */
+		approvedBy: uuid().references(() => account.id),
+		/** leader | period | circulation | meeting */
+		approvedWay: text().$type<ApprovalWay>().notNull().default('leader'),
+		/** The later meeting in which it was approved. */
+		approvedInId: uuid().references(() => meeting.id),
 		reason: text().notNull().default('')
 	},
-	(t) => [primaryKey({ columns: [t.meetingId, t.version] })]
+	(t) => [
+		primaryKey({ columns: [t.meetingId, t.version] }),
+		check(
+			'minutes_version_approved',
+			sql`(${t.approvedBy} is not null or ${t.approvedWay} in ('period', 'circulation')) and (${t.approvedInId} is null or ${t.approvedWay} = 'meeting')`
+		)
+	]
 );
+
+/** Minutes as they were given for review; exactly these are confirmed and approved. Never changed, taken back by rework. */
+export const minutesReview = pgTable('minutes_review', {
+	meetingId: uuid()
+		.primaryKey()
+		.references(() => meeting.id),
+	blocks: jsonb().$type<Block[]>().notNull(),
+	html: text().notNull(),
+	/** SHA-256 of html, hex */
+	hash: text().notNull(),
+	circulatedAt: at().notNull()
+});
 
 /** Attendees confirm the minutes under review or object to a passage. */
 export const minutesReply = pgTable(
@@ -154,6 +207,10 @@ export const minutesReply = pgTable(
 			.notNull()
 			.references(() => account.id),
 		confirmed: boolean().notNull(),
+		/** Of the minutes this is the answer to; see minutes_review. */
+		hash: text().notNull().default(''),
+		/** The words of the minutes that the objection is about. */
+		passage: text().notNull().default(''),
 		objection: text().notNull().default(''),
 		/** What became of the objection; without it the minutes are not approved. */
 		answer: text().notNull().default(''),
@@ -177,7 +234,9 @@ export const task = pgTable(
 		/** open | done | dropped */
 		state: text().$type<TaskState>().notNull().default('open'),
 		createdAt: at().notNull().defaultNow(),
-		doneAt: at()
+		doneAt: at(),
+		/** Stands in the document of the meeting and follows it. */
+		written: boolean().notNull().default(false)
 	},
 	(t) => [index().on(t.assigneeId, t.state), index().on(t.bodyId, t.state), index().on(t.meetingId)]
 );

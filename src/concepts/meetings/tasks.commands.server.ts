@@ -7,10 +7,11 @@ import { now } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { no, yes, type Issue } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
+import { isWritable } from './access.ts';
 import { enter } from './door.server.ts';
 import { mayTask } from './policy.ts';
-import { taskSteps, type TaskStep } from './rules.ts';
-import { agendaOf } from './store.server.ts';
+import { minutesSteps, taskSteps, type TaskStep } from './rules.ts';
+import { agendaOf, lockMeeting } from './store.server.ts';
 import { assigneesOf } from './tasks.queries.server.ts';
 import { task } from './tables.server.ts';
 
@@ -30,7 +31,8 @@ export const addTask = (actor: Actor, meetingId: string, input: TaskInput) =>
 	change<string>(actor, async ({ tx, record }) => {
 		const entered = await enter(tx, actor, meetingId, 'add_task', 'task');
 		if (!entered.ok) return entered;
-		const { bodyId } = entered.value;
+		const { bodyId, minutesState } = entered.value;
+		if (!isWritable(minutesState)) return settled();
 		const issues = await lacksOf(tx, bodyId, meetingId, input);
 		if (issues.length) return no('incomplete', issues);
 		const itemId = (await agendaOf(tx, meetingId)).find((i) => i.id === input.itemId)?.id ?? null;
@@ -52,13 +54,25 @@ export const addTask = (actor: Actor, meetingId: string, input: TaskInput) =>
 async function lockTask(tx: Transaction, id: string) {
 	return isId(id) ? ((await tx.select().from(task).where(eq(task.id, id)).for('update'))[0] ?? null) : null;
 }
+/** The meeting first, as everywhere; minutes under review name the task as it is. */
+async function lockTaskInMinutes(tx: Transaction, id: string) {
+	const [row] = isId(id) ? await tx.select({ of: task.meetingId }).from(task).where(eq(task.id, id)) : [];
+	const of = row?.of ? await lockMeeting(tx, row.of, null) : null;
+	const found = await lockTask(tx, id);
+	return { found, isUnderReview: of !== null && fits(minutesSteps.rework, of.minutesState) };
+}
+const settled = () => no('wrong_state', [{ field: '', message: m.meetings_issue_results_settled() }]);
+
+/** Steps that change what minutes say, which do not name what was dropped. */
+const changesMinutes: readonly TaskStep[] = ['drop', 'reopen'];
 
 /** A new wording, person or date; the new person hears of it. */
 export const editTask = (actor: Actor, id: string, input: TaskInput) =>
 	change<string>(actor, async ({ tx, record }) => {
-		const found = await lockTask(tx, id);
+		const { found, isUnderReview } = await lockTaskInMinutes(tx, id);
 		if (!found || !mayTask(actor, 'read', found)) return no('not_found');
 		if (!mayTask(actor, 'change', found)) return no('forbidden');
+		if (isUnderReview) return settled();
 		if (!fits(taskSteps.finish, found.state)) return no('wrong_state');
 		const issues = await lacksOf(tx, found.bodyId, found.meetingId, input);
 		if (issues.length) return no('incomplete', issues);
@@ -74,10 +88,13 @@ export const editTask = (actor: Actor, id: string, input: TaskInput) =>
 
 export const takeTaskStep = (actor: Actor, id: string, step: TaskStep) =>
 	change<string>(actor, async ({ tx, record }) => {
-		const found = await lockTask(tx, id);
+		const { found, isUnderReview } = changesMinutes.includes(step)
+			? await lockTaskInMinutes(tx, id)
+			: { found: await lockTask(tx, id), isUnderReview: false };
 		if (!found || !mayTask(actor, 'read', found)) return no('not_found');
 		if (!mayTask(actor, step, found)) return no('forbidden');
 		if (!fits(taskSteps[step], found.state)) return no('wrong_state');
+		if (isUnderReview) return settled();
 		const set = { state: taskSteps[step].to, doneAt: step === 'finish' ? now() : null };
 		await tx
 			.update(task)

@@ -1,17 +1,20 @@
 /** Tasks for pages: mine over all bodies, those of a meeting, of a body, and the open ones of earlier meetings. */
-import { and, asc, count, desc, eq, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, between, count, desc, eq, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import { membersOf } from '#concepts/bodies/queries.server.ts';
 import { body } from '#concepts/bodies/tables.server.ts';
 import type { Actor } from '#concepts/people/actor.ts';
+import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { account } from '#concepts/people/tables.server.ts';
 import { look, type Transaction } from '#platform/change.server.ts';
-import { today } from '#platform/clock.ts';
+import { addDays, today } from '#platform/clock.ts';
 import { invitedTo } from './invitation.store.server.ts';
-import { mayTask, openTaskSteps } from './policy.ts';
-import { isTaskOverdue, type TaskState } from './rules.ts';
+import { may, mayTask, openTaskSteps } from './policy.ts';
+import { isTaskOverdue, type MeetingState, type TaskState } from './rules.ts';
 import type { Locked } from './store.server.ts';
 import { agendaItem, meeting, task } from './tables.server.ts';
+import type { DueFilter } from './tasks.rules.ts';
 
+type TakenUp = { meetingId: string; startsAt: string; state: MeetingState };
 const rowsWhere = (tx: Transaction, where: SQL | undefined) =>
 	tx
 		.select({
@@ -28,7 +31,12 @@ const rowsWhere = (tx: Transaction, where: SQL | undefined) =>
 			meeting: meeting.title,
 			meetingAt: meeting.startsAt,
 			itemId: task.itemId,
-			item: agendaItem.title
+			item: agendaItem.title,
+			takenUp: sql<
+				TakenUp[]
+			>`(select coalesce(json_agg(json_build_object('meetingId', t.id, 'startsAt', t.starts_at, 'state', t.state)
+				order by t.starts_at), '[]') from agenda_item i join meeting t on t.id = i.meeting_id
+				where i.task_id = ${task.id} and i.state not in ('removed', 'backlog'))`
 		})
 		.from(task)
 		.innerJoin(body, eq(body.id, task.bodyId))
@@ -38,9 +46,15 @@ const rowsWhere = (tx: Transaction, where: SQL | undefined) =>
 		.where(where)
 		.orderBy(sql`${task.dueOn} asc nulls last`, asc(task.createdAt))
 		.$dynamic();
+/** By seat or office alone. */
+const nobodyThere = { minutesState: 'drafting', guestUntil: null, invited: false, attended: false } as const;
 type Row = Awaited<ReturnType<typeof rowsWhere>>[number];
 const shown = (actor: Actor) => (row: Row) => ({
 	...row,
+	/** The agendas on which it stands, as far as this actor sees them. */
+	takenUp: row.takenUp
+		.filter(({ state }) => may(actor, 'read', { ...nobodyThere, bodyId: row.bodyId, state }))
+		.map(({ meetingId, startsAt }) => ({ meetingId, startsAt: new Date(startsAt) })),
 	overdue: isTaskOverdue(row, today()),
 	steps: openTaskSteps(actor, row),
 	mayChange: mayTask(actor, 'change', row) && row.state === 'open'
@@ -65,20 +79,50 @@ export const openTasksBefore = async (
 export const openTasksOf = async (tx: Transaction, actor: Actor, bodyId: string): Promise<ShownTask[]> =>
 	(await rowsWhere(tx, and(eq(task.bodyId, bodyId), eq(task.state, 'open'))).limit(100)).map(shown(actor));
 
-export const taskPageSize = 25;
-/** My tasks, the settled ones latest first. */
-export const myTasks = (actor: Actor, settled: boolean, page: number) =>
+/** A task that this actor may change now, and to whom it may be given; else null. */
+export const taskToChange = (actor: Actor, id: string) =>
 	look(async (tx) => {
+		const [row] = await rowsWhere(tx, eq(task.id, id));
+		if (!row || !mayTask(actor, 'read', row)) return null;
+		const found = shown(actor)(row);
+		return found.mayChange ? { task: found, assignees: await assigneesOf(tx, row.bodyId, row.meetingId) } : null;
+	});
+
+export const taskPageSize = 25;
+/** `bodyId` and `due` narrow the open ones; '' or null does not. */
+export type TaskFilter = { bodyId: string; due: DueFilter | null };
+export const allTasks: TaskFilter = { bodyId: '', due: null };
+
+/** My tasks over all bodies: the open ones by their day, so that late ones come first; the settled ones latest first. */
+export const myTasks = (actor: Actor, settled: boolean, page: number, filter: TaskFilter = allTasks) =>
+	look(async (tx) => {
+		const { taskReminderDays: soonDays } = await settingsOf(tx);
 		const state: TaskState = 'open';
-		const mine = and(eq(task.assigneeId, actor.id!), settled ? ne(task.state, state) : eq(task.state, state));
-		const open = and(eq(task.assigneeId, actor.id!), eq(task.state, state));
+		const own = eq(task.assigneeId, actor.id!);
+		const open = and(own, eq(task.state, state));
+		const late = lt(task.dueOn, today());
+		const mine = and(
+			settled ? and(own, ne(task.state, state)) : open,
+			filter.bodyId ? eq(task.bodyId, filter.bodyId) : undefined,
+			filter.due === 'overdue' ? late : undefined,
+			filter.due === 'soon' ? between(task.dueOn, today(), addDays(today(), soonDays)) : undefined
+		);
 		const [total] = await tx.select({ n: count() }).from(task).where(mine);
-		const [openCount] = await tx.select({ n: count() }).from(task).where(open);
+		const [opened] = await tx
+			.select({ n: count(), late: sql<number>`(count(*) filter (where ${late}))::int` })
+			.from(task)
+			.where(open);
+		const bodies = await tx
+			.selectDistinct({ id: body.id, name: body.name })
+			.from(task)
+			.innerJoin(body, eq(body.id, task.bodyId))
+			.where(own)
+			.orderBy(asc(body.name));
 		const query = rowsWhere(tx, mine)
 			.limit(taskPageSize)
 			.offset((page - 1) * taskPageSize);
 		const rows = await (settled ? query.orderBy(desc(task.doneAt), asc(task.id)) : query);
-		return { rows: rows.map(shown(actor)), total: total!.n, open: openCount!.n };
+		return { rows: rows.map(shown(actor)), total: total!.n, open: opened!.n, overdue: opened!.late, bodies, soonDays };
 	});
 
 /** Members of the body and those invited to the meeting may be given a task. */

@@ -2,11 +2,14 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { EventData } from '#platform/events.tables.server.ts';
 import type { Tone } from '#ui/tones.ts';
+import type { ApprovalOutcome, ApprovalWay } from './approval.rules.ts';
 import type {
 	Attendance,
+	DocumentOccasion,
 	ItemKind,
 	ItemState,
 	ItemStep,
+	LinkType,
 	MeetingState,
 	MeetingStep,
 	MinutesState,
@@ -15,8 +18,32 @@ import type {
 	TaskState,
 	TaskStep
 } from './rules.ts';
+import type { ComparedItem } from './versions.compare.ts';
 
 type Word = () => string;
+
+/** Why a version was kept. */
+export const occasionWords: Record<DocumentOccasion, Word> = {
+	writing: m.meetings_occasion_writing,
+	invite: m.meetings_occasion_invite,
+	end: m.meetings_occasion_end,
+	circulate: m.meetings_occasion_circulate,
+	approve: m.meetings_occasion_approve,
+	restore: m.meetings_occasion_restore
+};
+/** What has become of an item since a version. */
+export const sinceWords: Record<ComparedItem['since'], Word> = {
+	same: m.meetings_since_same,
+	changed: m.meetings_since_changed,
+	added: m.meetings_since_added,
+	removed: m.meetings_since_removed
+};
+export const sinceTones: Record<ComparedItem['since'], Tone> = {
+	same: 'neutral',
+	changed: 'progress',
+	added: 'success',
+	removed: 'danger'
+};
 
 const meetingStates: Record<MeetingState, Word> = {
 	draft: m.meetings_state_draft,
@@ -45,6 +72,14 @@ const taskStates: Record<TaskState, Word> = {
 	open: m.meetings_task_state_open,
 	done: m.meetings_task_state_done,
 	dropped: m.meetings_task_state_dropped
+};
+/** What an agenda item may be about. */
+export const linkWords: Record<LinkType, Word> = {
+	service_gap: m.meetings_link_service_gap,
+	proposal: m.meetings_link_proposal,
+	measure: m.meetings_link_measure,
+	case_analysis: m.meetings_link_case_analysis,
+	mandate: m.meetings_link_mandate
 };
 /** By type of thing, then by state. */
 export const stateWords = { meeting: meetingStates, agenda_item: itemStates, minutes: minutesStates, task: taskStates };
@@ -134,6 +169,17 @@ export const attendanceWords: Record<Attendance, Word> = {
 	absent: m.meetings_attendance_absent
 };
 
+const approvedWords: Record<ApprovalWay, Word> = {
+	leader: m.meetings_event_meeting_approve,
+	period: m.meetings_event_meeting_approve_period,
+	circulation: m.meetings_event_meeting_approve_circulation,
+	meeting: m.meetings_event_meeting_approve_meeting
+};
+export const outcomeWords: Record<ApprovalOutcome, Word> = {
+	approved: m.meetings_outcome_approved,
+	objections: m.meetings_outcome_objections
+};
+
 /** Sentences for timelines and the inbox, by kind of event. */
 export const eventWords: Record<string, (data: EventData) => string> = {
 	'meeting.create': () => m.meetings_event_meeting_create(),
@@ -152,12 +198,24 @@ export const eventWords: Record<string, (data: EventData) => string> = {
 	'meeting.reply': () => m.meetings_event_meeting_reply(),
 	'meeting.attendance': () => m.meetings_event_meeting_attendance(),
 	'meeting.write_minutes': () => m.meetings_event_meeting_write_minutes(),
+	'meeting.write_document': () => m.meetings_event_meeting_write_document(),
+	'meeting.note': () => m.meetings_event_meeting_note(),
+	'meeting.mention': () => m.meetings_event_meeting_mention(),
+	'meeting.restore_passage': () => m.meetings_event_meeting_restore_passage(),
+	'meeting.erase_versions': () => m.meetings_event_meeting_erase_versions(),
+	'meeting.resolve_comment': () => m.meetings_event_meeting_resolve_comment(),
+	'meeting.save_template': () => m.meetings_event_meeting_save_template(),
 	'meeting.circulate': () => m.meetings_event_meeting_circulate(),
 	'meeting.rework': () => m.meetings_event_meeting_rework(),
 	'meeting.confirm': () => m.meetings_event_meeting_confirm(),
 	'meeting.object': () => m.meetings_event_meeting_object(),
 	'meeting.answer_objection': () => m.meetings_event_meeting_answer_objection(),
-	'meeting.approve': () => m.meetings_event_meeting_approve(),
+	'meeting.approve': ({ way }) => approvedWords[way as ApprovalWay]?.() ?? m.meetings_event_meeting_approve(),
+	'meeting.ask_members': () => m.meetings_event_meeting_ask_members(),
+	'meeting.demand_meeting': () => m.meetings_event_meeting_demand_meeting(),
+	'meeting.circulation_failed': () => m.meetings_event_meeting_circulation_failed(),
+	'meeting.objections_stand': () => m.meetings_event_meeting_objections_stand(),
+	'meeting.objected_in_meeting': () => m.meetings_event_meeting_objected_in_meeting(),
 	'meeting.correct': () => m.meetings_event_meeting_correct(),
 	'agenda_item.add': () => m.meetings_event_agenda_item_add(),
 	'agenda_item.edit': () => m.meetings_event_agenda_item_edit(),
@@ -175,5 +233,7 @@ export const eventWords: Record<string, (data: EventData) => string> = {
 	'task.edit': () => m.meetings_event_task_edit(),
 	'task.finish': () => m.meetings_event_task_finish(),
 	'task.reopen': () => m.meetings_event_task_reopen(),
-	'task.drop': () => m.meetings_event_task_drop()
+	'task.drop': () => m.meetings_event_task_drop(),
+	'task.soon': () => m.meetings_event_task_soon(),
+	'task.overdue': () => m.meetings_event_task_overdue()
 };

@@ -63,6 +63,7 @@ export const settingsForm = () =>
 		quorumShare: whole(0, 100, 100),
 		externalMembersVote: checked,
 		minutesReviewDays: whole(1, 90),
+		taskReminderDays: whole(0, 60),
 		reviewersOfSameOrganisation: checked,
 		minimumCellSize: whole(3, 50),
 		intakeTargetDays: whole(1, 90),

@@ -13,6 +13,7 @@ export const catalogueLists = [
 	'residenceGroup',
 	'ageBand',
 	'household',
+	'gender',
 	'language',
 	'languageLevel',
 	'stayBand',

@@ -15,6 +15,7 @@ export const listWords: Record<CatalogueList, () => string> = {
 	residenceGroup: m.people_list_residenceGroup,
 	ageBand: m.people_list_ageBand,
 	household: m.people_list_household,
+	gender: m.people_list_gender,
 	language: m.people_list_language,
 	languageLevel: m.people_list_languageLevel,
 	stayBand: m.people_list_stayBand,

@@ -15,10 +15,16 @@ export type CommentShown = {
 };
 
 /**
- * The last 200 comments, oldest first. Security: carriers do not learn each other's names here. A reader sees the
+ * The last comments, oldest first. Security: carriers do not learn each other's names here. A reader sees the
  * names of the office and of the own organisation; the office sees all; `named` lifts it among members of one body.
  */
-export async function commentsOn(tx: Transaction, actor: Actor, thing: Thing, named = false): Promise<CommentShown[]> {
+export async function commentsOn(
+	tx: Transaction,
+	actor: Actor,
+	thing: Thing,
+	named = false,
+	most = 200
+): Promise<CommentShown[]> {
 	const rows = await tx
 		.select({
 			id: comment.id,
@@ -33,7 +39,7 @@ export async function commentsOn(tx: Transaction, actor: Actor, thing: Thing, na
 		.innerJoin(account, eq(account.id, comment.authorId))
 		.where(and(eq(comment.thingType, thing.type), eq(comment.thingId, thing.id)))
 		.orderBy(desc(comment.createdAt))
-		.limit(200);
+		.limit(most);
 	const ids = [...new Set(rows.flatMap((r) => [r.authorId, ...r.mentions]))];
 	const people = ids.length ? await whoIs(tx, ids) : new Map<string, Person>();
 	const shows = (id: string): boolean => {

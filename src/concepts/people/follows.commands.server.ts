@@ -7,9 +7,12 @@ import { follow } from './tables.server.ts';
 export async function setFollow(c: Change, accountId: string, thing: Thing, on: boolean): Promise<void> {
 	if (on)
 		await c.tx.insert(follow).values({ accountId, thingType: thing.type, thingId: thing.id }).onConflictDoNothing();
-	else await c.tx.delete(follow).where(and(eq(follow.accountId, accountId), ofThing(thing)));
+	else await stopFollowing(c.tx, accountId, thing);
 	c.record(`${thing.type}.${on ? 'follow' : 'unfollow'}`, thing);
 }
+/** For the one who records it elsewhere, as for things that went into another. */
+export const stopFollowing = async (tx: Transaction, accountId: string, thing: Thing): Promise<void> =>
+	void (await tx.delete(follow).where(and(eq(follow.accountId, accountId), ofThing(thing))));
 
 export const followersOf = (tx: Transaction, thing: Thing): Promise<string[]> =>
 	followersAmong(tx, thing.type, [thing.id]);

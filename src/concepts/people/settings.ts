@@ -16,6 +16,8 @@ export const settingSchemas = {
 	externalMembersVote: v.boolean(),
 	/** Days in which those present may object to the minutes. */
 	minutesReviewDays: whole(1, 90),
+	/** Days before a task is due on which its assignee is reminded; 0: on the day itself. */
+	taskReminderDays: whole(0, 60),
 	/** Whether a reviewer may release analyses of her own organisation (never her own ones). */
 	reviewersOfSameOrganisation: v.boolean(),
 	/** Counts below it are not shown. */
@@ -47,6 +49,7 @@ export const defaultSettings: Settings = {
 	quorumShare: 0.5,
 	externalMembersVote: true,
 	minutesReviewDays: 14,
+	taskReminderDays: 7,
 	reviewersOfSameOrganisation: true,
 	minimumCellSize: 5,
 	intakeTargetDays: 10,

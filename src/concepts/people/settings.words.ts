@@ -8,6 +8,7 @@ export const settingWords: Record<SettingKey, () => string> = {
 	quorumShare: m.people_setting_quorumShare,
 	externalMembersVote: m.people_setting_externalMembersVote,
 	minutesReviewDays: m.people_setting_minutesReviewDays,
+	taskReminderDays: m.people_setting_taskReminderDays,
 	reviewersOfSameOrganisation: m.people_setting_reviewersOfSameOrganisation,
 	minimumCellSize: m.people_setting_minimumCellSize,
 	intakeTargetDays: m.people_setting_intakeTargetDays,
@@ -26,7 +27,7 @@ export const settingGroups: readonly { title: () => string; keys: readonly Setti
 	{ title: m.people_admin_settings_county, keys: ['countyName'] },
 	{
 		title: m.people_admin_settings_meetings,
-		keys: ['noticePeriodDays', 'minutesReviewDays', 'quorumShare', 'externalMembersVote']
+		keys: ['noticePeriodDays', 'minutesReviewDays', 'taskReminderDays', 'quorumShare', 'externalMembersVote']
 	},
 	{ title: m.people_admin_settings_times, keys: ['intakeTargetDays', 'effectReviewMonths'] },
 	{

@@ -67,6 +67,8 @@ export const eventWords: Record<string, () => string> = {
 	'organisation.create': m.people_event_organisation_create,
 	'organisation.edit': m.people_event_organisation_edit,
 	'setting.change': m.people_event_setting_change,
+	'setting.thresholds': m.people_event_setting_thresholds,
+	'setting.reference': m.people_event_setting_reference,
 	'catalogue_item.edit': m.people_event_catalogue_item_edit,
 	'comment.write': m.people_event_comment_write
 };

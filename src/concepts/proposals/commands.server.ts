@@ -6,7 +6,7 @@ import { no, yes, type Issue, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { bodyOf } from '#concepts/bodies/queries.server.ts';
-import { moveGap } from '#concepts/gaps/commands.server.ts';
+import { dropSolution, moveGap } from '#concepts/gaps/commands.server.ts';
 import { steps as gapSteps, type GapState } from '#concepts/gaps/rules.ts';
 import { scheduleProposal } from '#concepts/meetings/handed.commands.server.ts';
 import { isInside, isSomebody, type Actor } from '#concepts/people/actor.ts';
@@ -106,8 +106,14 @@ export const unlinkGap = (actor: Actor, id: string, gapId: string): Promise<Resu
 		if (!workable.includes(p.state)) return no('wrong_state');
 		if (!(await store.unlink(c.tx, id, gapId))) return no('not_found');
 		c.record('proposal.unlink_gap', thing(id), { gapId });
+		await leave(c, id, gapId);
 		return yes({ id: gapId });
 	});
+
+/** A gap that no proposal answers any more is where it was before. */
+async function leave(c: Change, id: string, gapId: string): Promise<void> {
+	if (!(await store.isAnswered(c.tx, gapId, id))) await dropSolution(c, gapId);
+}
 
 /** The steps a person takes on the proposal's page; decide, postpone and refer are the committee's. */
 export const pageSteps = [
@@ -139,6 +145,7 @@ export const take = (
 		}
 		if (step === 'return') return takeStep(c, p, step, {}, { returnComment: input.comment!.trim() });
 		if (step === 'schedule') return schedule(c, p, input.meetingId!);
+		if (step === 'withdraw') for (const gap of await store.gapsOf(c.tx, p.id)) await leave(c, p.id, gap.id);
 		return takeStep(c, p, step);
 	});
 

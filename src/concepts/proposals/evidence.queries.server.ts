@@ -1,5 +1,5 @@
 /** The evidence behind a proposal: its gaps, anonymous counts, released analyses. Never who reported. */
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '#platform/change.server.ts';
 import { readable } from '#concepts/cases/rules.ts';
 import { caseAnalysis } from '#concepts/cases/tables.server.ts';
@@ -18,6 +18,8 @@ export type ShownEvidence = Record<keyof Evidence, number | 'few'>;
 export type EvidenceShown = {
 	byGap: { id: string; counts: ShownEvidence }[];
 	cases: { id: string; number: string | null; title: string }[];
+	/** So many stood there once. */
+	recalledCases: number;
 };
 
 /** Without titles for those who may not read gaps: then the list is empty, the proposal stays readable. */
@@ -38,7 +40,7 @@ export async function evidenceOf(
 	proposalId: string,
 	gapIds: string[]
 ): Promise<EvidenceShown> {
-	if (!isInside(actor)) return { byGap: [], cases: [] };
+	if (!isInside(actor)) return { byGap: [], cases: [], recalledCases: 0 };
 	const { minimumCellSize } = await settingsOf(tx);
 	const counts = await evidenceCounts(tx, gapIds);
 	const shown = (n: number) => shownCount(n, minimumCellSize, isOffice(actor));
@@ -57,21 +59,29 @@ export async function evidenceOf(
 			}
 		};
 	});
-	return { byGap, cases: await casesOf(tx, proposalId, gapIds) };
+	const behind = behindProposal(proposalId, gapIds);
+	return { byGap, cases: await casesOf(tx, behind), recalledCases: await recalledOf(tx, behind) };
 }
 
-async function casesOf(tx: Transaction, proposalId: string, gapIds: string[]) {
+function behindProposal(proposalId: string, gapIds: string[]): SQL {
 	const viaGap = gapIds.length
 		? sql`${caseAnalysis.id} in (select case_id from ${gapCase} where gap_id = any(${sql.param(gapIds)}::uuid[]))`
 		: sql`false`;
 	const direct = sql`${caseAnalysis.id} in (select case_id from ${proposalCase} where proposal_id = ${proposalId})`;
-	return tx
+	return sql`(${viaGap} or ${direct})`;
+}
+
+const casesOf = (tx: Transaction, behind: SQL) =>
+	tx
 		.select({ id: caseAnalysis.id, number: caseAnalysis.number, title: caseAnalysis.title })
 		.from(caseAnalysis)
-		.where(and(inArray(caseAnalysis.state, [...readable]), sql`(${viaGap} or ${direct})`))
+		.where(and(inArray(caseAnalysis.state, [...readable]), behind))
 		.orderBy(caseAnalysis.number)
 		.limit(50);
-}
+
+/** Security: how many, and neither which nor when. */
+const recalledOf = (tx: Transaction, behind: SQL): Promise<number> =>
+	tx.$count(caseAnalysis, and(eq(caseAnalysis.state, 'recalled'), behind));
 
 /** Gaps that can be linked, those of the group first. */
 export async function gapOptions(tx: Transaction, bodyId: string | null, without: string[] = []) {

@@ -1,6 +1,7 @@
 // Proposals on the real database: written by several, linked to gaps, frozen at each submission, never lost.
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deferGap } from '#concepts/gaps/commands.server.ts';
 import { serviceGap } from '#concepts/gaps/tables.server.ts';
 import { agendaItem, agendaLink } from '#concepts/meetings/tables.server.ts';
 import { look } from '#platform/change.server.ts';
@@ -95,7 +96,28 @@ describe('gaps', () => {
 		sure(await linkGap(w.mitglied, b, gapId));
 		expect(await linkGap(w.mitglied, b, gapId)).toMatchObject({ why: 'conflict' });
 		sure(await unlinkGap(w.mitglied, a, gapId));
+		expect(await gapState(gapId)).toBe('in_solution');
 		expect(await linkGap(w.mitglied, a, await aGap(w, 'closed'))).toMatchObject({ why: 'wrong_state' });
+	});
+	test('a gap that no proposal answers any more is where it was before, by unlinking or by withdrawing', async () => {
+		const [gapId, other] = [await aGap(w, 'mandated'), await aGap(w, 'prioritised')];
+		const [a, b] = [await aDraft([gapId, other]), await aDraft([gapId])];
+		sure(await unlinkGap(w.mitglied, a, gapId));
+		expect(await gapState(gapId)).toBe('in_solution');
+		sure(await take(w.koordination, b, 'withdraw'));
+		expect([await gapState(gapId), await gapState(other)]).toEqual(['mandated', 'in_solution']);
+		sure(await unlinkGap(w.mitglied, a, other));
+		expect(await gapState(other)).toBe('prioritised');
+		sure(await linkGap(w.mitglied, a, gapId));
+		expect(await gapState(gapId)).toBe('in_solution');
+	});
+	test('a proposal brings a deferred gap back at once', async () => {
+		const gapId = await aGap(w, 'prioritised');
+		sure(await deferGap(w.koordination, gapId, '2099-01-01'));
+		const a = await aDraft([gapId]);
+		expect(await gapState(gapId)).toBe('in_solution');
+		sure(await take(w.koordination, a, 'withdraw'));
+		expect(await gapState(gapId)).toBe('prioritised');
 	});
 	test('evidence shows small counts to the office only, and never who', async () => {
 		const id = await aDraft([await aGap(w)]);

@@ -82,6 +82,9 @@ export const workable: readonly ProposalState[] = ['draft', 'in_consultation', '
 /** Admitted for decision: everybody in the programme may read it. */
 export const released: readonly ProposalState[] = ['admitted', 'scheduled', 'decided', 'postponed', 'superseded'];
 
+/** Nothing comes of it any more, or everything has. */
+export const over: readonly ProposalState[] = ['decided', 'withdrawn', 'superseded'];
+
 /** Gaps that a proposal may answer: known to be real, and not over. */
 export const linkable: readonly GapState[] = [
 	'confirmed',

@@ -1,6 +1,6 @@
 /** SQL of proposals: find, lock, insert, set state, freeze a version, link gaps. */
 import { createHash } from 'node:crypto';
-import { and, eq, max, sql, type SQL } from 'drizzle-orm';
+import { and, eq, max, ne, notInArray, sql, type SQL } from 'drizzle-orm';
 import { nextIn, type Transaction } from '#platform/change.server.ts';
 import { now, today } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
@@ -9,7 +9,7 @@ import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { organisation } from '#concepts/people/tables.server.ts';
 import { serviceGap } from '#concepts/gaps/tables.server.ts';
 import type { GapState } from '#concepts/gaps/rules.ts';
-import { emptyOutline, outlineParts, released, type Outline, type ProposalState } from './rules.ts';
+import { emptyOutline, outlineParts, over, released, type Outline, type ProposalState } from './rules.ts';
 import { proposal, proposalGap, proposalVersion } from './tables.server.ts';
 
 export type Proposal = Omit<typeof proposal.$inferSelect, 'state'> & { state: ProposalState };
@@ -106,6 +106,17 @@ export async function unlink(tx: Transaction, proposalId: string, gapId: string)
 		.where(and(eq(proposalGap.proposalId, proposalId), eq(proposalGap.gapId, gapId)))
 		.returning();
 	return rows.length === 1;
+}
+
+/** Does another proposal that is still on its way answer this gap? */
+export async function isAnswered(tx: Transaction, gapId: string, except: string): Promise<boolean> {
+	const rows = await tx
+		.select({ id: proposal.id })
+		.from(proposalGap)
+		.innerJoin(proposal, eq(proposal.id, proposalGap.proposalId))
+		.where(and(eq(proposalGap.gapId, gapId), ne(proposal.id, except), notInArray(proposal.state, [...over])))
+		.limit(1);
+	return rows.length > 0;
 }
 
 /** Freezes the proposal as it stands; answers the number of the version. */

@@ -55,3 +55,22 @@ export async function labelsIn(tx: Transaction, actor: Actor, things: readonly T
 }
 
 const hasLabel = (t: Thing): boolean => isPaged(t.type) && isId(t.id);
+
+/** Things whose number or title has this part, a matching number first, as far as the actor may read them. */
+export const thingsNamed = (actor: Actor, part: string, types: readonly Paged[], most: number): Promise<Label[]> =>
+	look(async (tx) => {
+		const may = readable(actor);
+		const sought = part.trim().toLowerCase().slice(0, 100);
+		const parts = types.map((type) => {
+			const named = sql.raw(`lower(concat_ws(' ', ${shown[type].number}, ${shown[type].title}))`);
+			return sql`(select ${type}::text as type, id::text, ${sql.raw(shown[type].number)} as number,
+				${sql.raw(shown[type].title)} as title, ${sql.raw(stateColumn(type))} as state,
+				strpos(${named}, ${sought}) as place from ${sql.identifier(type)}
+				where ${may[type]} and strpos(${named}, ${sought}) > 0 order by (strpos(${named}, ${sought}) > 1), 3 desc limit ${most})`;
+		});
+		const found = await tx.execute<Omit<Label, 'href'>>(
+			sql`select type, id, number, title, state from (${sql.join(parts, sql` union all `)}) t
+				order by place > 1, number desc, id limit ${most}`
+		);
+		return found.rows.map((row) => ({ ...row, href: hrefOf(row.type, row.id)! }));
+	});

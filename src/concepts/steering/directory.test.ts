@@ -16,7 +16,7 @@ import { testDatabase, type TestDatabase } from '#platform/testing.server.ts';
 import type { Actor } from '#concepts/people/actor.ts';
 import { world, type World } from '../../../tests/world.ts';
 import { pagedTypes, type Paged } from './directory.ts';
-import { labelsOf } from './directory.queries.server.ts';
+import { labelsOf, thingsNamed } from './directory.queries.server.ts';
 import { readable } from './directory.rights.server.ts';
 import { mayDecide, mayMeasure } from './policy.ts';
 
@@ -50,11 +50,14 @@ async function plant(tx: Transaction): Promise<void> {
 			allowed: (a) => mayReport(a, 'read', { authorId: author.id, state })
 		});
 	}
+	let another: string | null = null;
 	for (const state of gapStates) {
+		const into = state === 'merged' ? another : null;
 		const id = await insert(
 			tx,
-			sql`insert into service_gap (number, title, description, state, gap_type) values (${`L-1999-${state}`}, 'Lücke', 'Text', ${state}, 'GT01') returning id`
+			sql`insert into service_gap (number, title, description, state, gap_type, merged_into_id) values (${`L-1999-${state}`}, 'Lücke', 'Text', ${state}, 'GT01', ${into}) returning id`
 		);
+		another ??= id;
 		planted.push({ type: 'service_gap', id, what: state, allowed: (a) => mayGap(a, 'read') });
 	}
 	const caseStates = [...new Set(Object.values(caseSteps).flatMap((s): CaseState[] => [...s.from, s.to]))];
@@ -62,7 +65,7 @@ async function plant(tx: Transaction): Promise<void> {
 		for (const state of caseStates) {
 			const id = await insert(
 				tx,
-				sql`insert into case_analysis (author_id, organisation_id, state, attributes) values (${by.id}, ${by.organisationId}, ${state}, '{}') returning id`
+				sql`insert into case_analysis (author_id, reviewer_id, organisation_id, state, attributes) values (${by.id}, ${by === author ? reviewer.id : author.id}, ${by.organisationId}, ${state}, '{}') returning id`
 			);
 			const thing = { authorId: by.id, organisationId: by.organisationId, state, ownHouse: true };
 			planted.push({
@@ -227,5 +230,21 @@ describe('labels', () => {
 			state: 'new',
 			href: `/gaps/${gap.id}`
 		});
+	});
+});
+
+describe('things are found by a part of their number or title', () => {
+	const types = ['service_gap', 'proposal', 'measure', 'case_analysis', 'mandate'] as const;
+	test('only those that the actor may read', async () => {
+		for (const [name, actor] of w.everyone) {
+			const found = await thingsNamed(actor, '1999', types, 100);
+			const allowed = planted.filter((p) => (p.type === 'service_gap' || p.type === 'measure') && p.allowed(actor));
+			const named = found.filter((f) => f.type === 'service_gap' || f.type === 'measure');
+			expect([name, named.map((f) => f.id).sort()]).toEqual([name, allowed.map((p) => p.id).sort()]);
+		}
+	});
+	test('whatever is typed is text', async () => {
+		expect(await thingsNamed(w.koordination, "%' or true --", types, 5)).toEqual([]);
+		expect((await thingsNamed(w.koordination, 'L-1999-NEW', types, 5)).map((t) => t.number)).toEqual(['L-1999-new']);
 	});
 });

@@ -4,6 +4,8 @@ import { today } from '#platform/clock.ts';
 import { no, yes, type Issue, type Result } from '#platform/result.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { Actor } from '#concepts/people/actor.ts';
+import { moveGap } from '#concepts/gaps/commands.server.ts';
+import { gapsOf } from '#concepts/proposals/commands.server.ts';
 import { mayDecide } from './policy.ts';
 import { startsMeasure } from './rules.ts';
 import * as store from './store.server.ts';
@@ -71,5 +73,6 @@ export const issue = (actor: Actor, decisionId: string, input: MeasureInput): Pr
 		const issues = await measureIssues(c.tx, [input]);
 		if (issues.length) return no('incomplete', issues);
 		const [id] = await issueMeasures(c, d.id, [input]);
+		for (const gapId of d.proposalId ? await gapsOf(c.tx, d.proposalId) : []) await moveGap(c, gapId, 'implement');
 		return yes({ id: id! });
 	});

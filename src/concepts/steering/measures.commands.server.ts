@@ -4,6 +4,7 @@ import { now, today } from '#platform/clock.ts';
 import { no, yes, type Issue, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
 import { m } from '#i18n/paraglide/messages.js';
+import { moveGap } from '#concepts/gaps/commands.server.ts';
 import { tellsOf as tellsBehind } from '#concepts/gaps/evidence.server.ts';
 import { isSomebody, type Actor } from '#concepts/people/actor.ts';
 import { officeOf } from '#concepts/people/roles.queries.server.ts';
@@ -54,8 +55,15 @@ export const takeMeasureStep = (
 		};
 		c.record(`measure.${step}`, thing(id), data, await tellsOf(c, found, measureSteps[step].tells));
 		if (step === 'approve') await planReviews(c, found, today());
+		if (step === 'drop') await haltGaps(c, found);
 		return yes({ state: to });
 	});
+
+/** Where no measure is left, nothing is being implemented. */
+async function haltGaps(c: Change, found: Measure): Promise<void> {
+	if (!found.proposalId || (await store.hasOthers(c.tx, found))) return;
+	for (const gapId of await gapsOf(c.tx, found.proposalId)) await moveGap(c, gapId, 'halt', { measureId: found.id });
+}
 
 async function lacks(c: Change, step: MeasureStep, found: Measure, input: MeasureStepInput): Promise<Issue[]> {
 	const issues: Issue[] = [];

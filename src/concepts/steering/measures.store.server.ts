@@ -1,5 +1,5 @@
 /** SQL of measures and their progress reports. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '#platform/change.server.ts';
 import { now } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
@@ -36,6 +36,15 @@ export async function setState(
 		.where(and(eq(measure.id, found.id), eq(measure.state, found.state)))
 		.returning({ id: measure.id });
 	return rows.length === 1;
+}
+
+/** Does a gap of this measure's proposal have another one that was not dropped, by whatever decision? */
+export async function hasOthers(tx: Transaction, of: Measure): Promise<boolean> {
+	const found = await tx.execute(sql`select 1 from measure o join decision d on d.id = o.decision_id
+		join proposal_gap g on g.proposal_id = d.proposal_id
+		where o.id <> ${of.id} and o.state <> ${'dropped' satisfies MeasureState}
+		and g.gap_id in (select gap_id from proposal_gap where proposal_id = ${of.proposalId}) limit 1`);
+	return found.rows.length > 0;
 }
 
 export async function addReport(

@@ -50,7 +50,13 @@ const sources: Record<SearchType, { number: string; title: string; text: string;
 	},
 	decision: { number: 'number', title: 'wording', text: 'reason', state: 'result', at: 'decided_at' },
 	measure: { number: 'number', title: 'title', text: 'indicator', state: 'state', at: 'updated_at' },
-	meeting: { number: 'null::text', title: 'title', text: 'place', state: 'state', at: 'starts_at' },
+	meeting: {
+		number: 'null::text',
+		title: 'title',
+		text: `concat_ws(' · ', nullif(place, ''), nullif(minutes, ''))`,
+		state: 'state',
+		at: 'starts_at'
+	},
 	case_analysis: {
 		number: 'number',
 		title: 'title',

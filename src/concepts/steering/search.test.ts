@@ -24,9 +24,9 @@ async function plant(): Promise<void> {
 		('L-1999-002', 'Wohnungen für Flüchtlinge', 'Geflüchtete Menschen finden keine Wohnung.', 'GT01'),
 		('L-1999-003', 'Zuständigkeit bei Ummeldung <b>unklar</b>', 'Akten wandern zwischen Behörden.', 'GT06')`);
 	const a = w.fallmanagementA;
-	await d.execute(sql`insert into case_analysis (author_id, organisation_id, state, title, attributes, narrative) values
-		(${a.id}, ${a.organisationId}, 'draft', 'Zauberwald im Entwurf', '{}', ''), (${a.id}, ${a.organisationId}, 'recalled', 'Zauberwald zurückgerufen', '{}', ''),
-		(${a.id}, ${a.organisationId}, 'released', 'Zauberwald freigegeben', '{}', 'Verlauf')`);
+	await d.execute(sql`insert into case_analysis (author_id, reviewer_id, organisation_id, state, title, attributes, narrative) values
+		(${a.id}, null, ${a.organisationId}, 'draft', 'Zauberwald im Entwurf', '{}', ''), (${a.id}, ${w.pruefung.id}, ${a.organisationId}, 'recalled', 'Zauberwald zurückgerufen', '{}', ''),
+		(${a.id}, ${w.pruefung.id}, ${a.organisationId}, 'released', 'Zauberwald freigegeben', '{}', 'Verlauf')`);
 	await d.execute(
 		sql`insert into meeting (body_id, title, starts_at, ends_at, state) values (${w.topicGroup}, 'Sitzung zum Zauberwald', now(), now(), 'scheduled')`
 	);

@@ -4,11 +4,13 @@ import type { Actor } from '#concepts/people/actor.ts';
 import { addDays, today } from '#platform/clock.ts';
 import { unitIn, type Readable } from './directory.rights.server.ts';
 import { soonDays } from './measures.rules.ts';
+import { idList } from './thread.rows.server.ts';
 import type { Part } from './start.waiting.server.ts';
 
 export function mine(a: Actor & { id: string }, may: Readable): Part[] {
 	const me = sql`${a.id}::uuid`;
 	const unit = unitIn(a, 'measure');
+	const memberships = a.seats.filter((s) => s.function !== 'guest').map((s) => s.bodyId);
 	const overdue = sql`due_on < ${today()}::date`;
 	return [
 		{
@@ -54,10 +56,11 @@ export function mine(a: Actor & { id: string }, may: Readable): Part[] {
 		{
 			kind: 'minutes',
 			title: 'title',
-			on: 'review_until',
-			late: sql`review_until < ${today()}::date`,
+			on: 'coalesce(approval_until, review_until)',
+			late: sql`coalesce(approval_until, review_until) < ${today()}::date`,
 			from: sql`meeting where state = 'held' and minutes_state = 'under_review' and ${may.meeting}
-				and exists (select from invitation i where i.meeting_id = meeting.id and i.account_id = ${me} and i.attendance = 'present')
+				and (exists (select from invitation i where i.meeting_id = meeting.id and i.account_id = ${me} and i.attendance = 'present')
+					or (approval_until is not null and body_id = any(${idList(memberships)})))
 				and not exists (select from minutes_reply r where r.meeting_id = meeting.id and r.account_id = ${me})`
 		},
 		{

@@ -1,5 +1,6 @@
 /** What waits for each role: office, reviewers, those who lead a group, the committee, data protection, administration. */
 import { sql } from 'drizzle-orm';
+import { expiresSoonDays } from '#concepts/agreements/rules.ts';
 import { has, isOffice, isSteering, type Actor } from '#concepts/people/actor.ts';
 import { addDays, today, workingDaysSince } from '#platform/clock.ts';
 import type { Readable } from './directory.rights.server.ts';
@@ -43,7 +44,7 @@ export function partsFor(a: Actor & { id: string }, may: Readable, intakeDays: n
 				number: 'number',
 				title: `''`,
 				on: 'recalled_at',
-				from: sql`case_analysis where state = 'recalled' and recalled_at > ${addDays(today(), -90)}::date`
+				from: sql`case_analysis where state = 'recalled'`
 			}
 		]),
 		...of(has(a, 'administrator'), () => [
@@ -92,6 +93,14 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 			from: sql`(select distinct on (gap_id) gap_id as id, created_at from feedback where given_at is null order by gap_id, created_at) f join service_gap g using (id)`
 		},
 		{
+			kind: 'agreements_expiring',
+			number: 'number',
+			title: 'title',
+			on: 'valid_until',
+			from: sql`agreement where valid_from <= ${today()}::date
+				and valid_until between ${today()}::date and ${addDays(today(), expiresSoonDays)}::date`
+		},
+		{
 			kind: 'cases_evaluate',
 			number: 'number',
 			title: 'title',
@@ -103,7 +112,7 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 			number: 'number',
 			title: `''`,
 			on: 'recalled_at',
-			from: sql`case_analysis where state = 'recalled' and recalled_at > ${addDays(today(), -30)}::date`
+			from: sql`case_analysis where state = 'recalled'`
 		}
 	];
 }

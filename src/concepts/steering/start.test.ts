@@ -43,7 +43,7 @@ describe('with work under way', () => {
 			(${a.id}, ${a.organisationId}, 'in_review', 'Zu prüfen', '{}'), (${w.pruefung.id}, ${w.pruefung.organisationId}, 'in_review', 'Meine eigene', '{}'),
 			(${a.id}, ${a.organisationId}, 'returned', 'Zurück', '{}')`);
 		await d.execute(
-			sql`insert into case_analysis (number, author_id, organisation_id, state, title, attributes, recalled_at) values ('E-1999-001', ${a.id}, ${a.organisationId}, 'recalled', 'Geheim', '{}', now())`
+			sql`insert into case_analysis (number, author_id, reviewer_id, organisation_id, state, title, attributes, recalled_at) values ('E-1999-001', ${a.id}, ${w.pruefung.id}, ${a.organisationId}, 'recalled', 'Geheim', '{}', now())`
 		);
 		gapId = await put(
 			sql`insert into service_gap (number, title, description, gap_type) values ('L-1999-001', 'Lücke', 'x', 'GT01') returning id`

@@ -18,6 +18,7 @@ export const waitingWords: Record<WaitingKind, Word> = {
 	invitations: m.start_wait_invitations,
 	mandates: m.start_wait_mandates,
 	feedback: m.start_wait_feedback,
+	agreements_expiring: m.start_wait_agreements_expiring,
 	proposals_admit: m.start_wait_proposals_admit,
 	proposals_schedule: m.start_wait_proposals_schedule,
 	proposals_recommend: m.start_wait_proposals_recommend,
@@ -29,6 +30,7 @@ export const waitingWords: Record<WaitingKind, Word> = {
 };
 
 const [due, since, on, changed] = [m.start_day_due, m.start_day_since, m.start_day_on, m.start_day_changed];
+const until = m.start_day_until;
 export const waitingDays: Record<WaitingKind, Word> = {
 	queries: since,
 	recalled: on,
@@ -44,6 +46,7 @@ export const waitingDays: Record<WaitingKind, Word> = {
 	invitations: on,
 	mandates: due,
 	feedback: since,
+	agreements_expiring: until,
 	proposals_admit: since,
 	proposals_schedule: since,
 	proposals_recommend: changed,

@@ -266,6 +266,18 @@ describe('measures', () => {
 		expect(await issue(w.koordination, d.id, aMeasure(w))).toMatchObject({ why: 'wrong_state' });
 	});
 
+	test('with its last measure the implementation ends, and begins again with a new one', async () => {
+		const { decisionId, measureId, gapIds } = await aDecision();
+		const second = sure(await issue(w.koordination, decisionId, aMeasure(w))).id;
+		const drop = (id: string) => takeMeasureStep(w.koordination, id, 'drop', { remark: 'Kein Geld.' });
+		sure(await drop(measureId));
+		expect(await gapState(gapIds[0]!)).toBe('in_implementation');
+		sure(await drop(second));
+		expect(await gapState(gapIds[0]!)).toBe('decided');
+		sure(await issue(w.koordination, decisionId, aMeasure(w)));
+		expect(await gapState(gapIds[0]!)).toBe('in_implementation');
+	});
+
 	const approved = async () => {
 		const made = await aDecision();
 		sure(await takeMeasureStep(w.federfuehrung, made.measureId, 'accept'));

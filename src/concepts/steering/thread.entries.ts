@@ -110,7 +110,7 @@ const eventEntry = (e: ThreadEvent, locale: Locale): ThreadEntry => ({
 
 function reportEntries(f: Facts, locale: Locale): ThreadEntry[] {
 	const r = f.reports;
-	const breadth = m.thread_breadth({ municipalities: r.municipalities, carriers: r.carriers });
+	const breadth = m.thread_breadth({ municipalities: few(r.municipalities), carriers: few(r.carriers) });
 	return [
 		...(r.reports !== 0
 			? [{ ...when(r.firstAt, locale), title: m.thread_reports({ count: few(r.reports) }), text: breadth }]

@@ -69,8 +69,8 @@ async function factsOf(tx: Transaction, actor: Actor, may: Readable, gapId: stri
 		reports: {
 			reports: shown(evidence.reports),
 			confirmations: shown(evidence.confirmations),
-			municipalities: evidence.municipalities,
-			carriers: evidence.carriers,
+			municipalities: shown(evidence.municipalities),
+			carriers: shown(evidence.carriers),
 			firstAt
 		},
 		events: await eventsOn(tx, tracked)

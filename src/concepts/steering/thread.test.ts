@@ -50,8 +50,8 @@ async function plant(tx: Transaction): Promise<void> {
 		await put(sql`insert into gap_report (author_id, organisation_id, state, gap_id, text, municipality, submitted_at)
 		values (${a.id}, ${a.organisationId}, 'assigned', ${at.merged}, 'Es fehlt etwas.', '05566076', '1999-01-02T10:00:00Z') returning id`);
 	const analysis = (number: string, state: string) =>
-		put(sql`insert into case_analysis (number, author_id, organisation_id, state, title, attributes, released_at)
-		values (${number}, ${a.id}, ${a.organisationId}, ${state}, ${`Fall ${number}`}, '{"legalDomains":[],"phases":[]}', '1999-01-03T10:00:00Z') returning id`);
+		put(sql`insert into case_analysis (number, author_id, reviewer_id, organisation_id, state, title, attributes, released_at)
+		values (${number}, ${a.id}, ${w.pruefung.id}, ${a.organisationId}, ${state}, ${`Fall ${number}`}, '{"legalDomains":[],"phases":[]}', '1999-01-03T10:00:00Z') returning id`);
 	at.case = await analysis('E-1999-001', 'evaluated');
 	at.recalled = await analysis('E-1999-002', 'recalled');
 	await tx.execute(
@@ -153,6 +153,9 @@ describe('the whole chain', () => {
 		expect((await reports(w.koordination)).reports.reports).toBe(1);
 		const others = await reports(w.lenkung);
 		expect(others.reports.reports).toBe('few');
+		// neither the one house nor the one town stands behind the words
+		expect([others.reports.carriers, others.reports.municipalities]).not.toContain(1);
+		expect(others.reports.carriers).toBe('few');
 		expect(others.reviews[0]!.answered).toBe('few');
 		expect(others.feedback[0]!.receivers).toBe(7);
 	});

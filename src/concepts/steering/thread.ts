@@ -1,5 +1,5 @@
 /** What the red thread of a gap is made of – found, never typed – and which of its stages are still open. */
-import type { Evidence, GapState } from '#concepts/gaps/rules.ts';
+import type { GapState } from '#concepts/gaps/rules.ts';
 import { doneMeasure, type MeasureState } from './measures.rules.ts';
 import { startsMeasure, type DecisionResult } from './rules.ts';
 
@@ -21,9 +21,11 @@ export type GapLink = Link & {
 };
 /** Counts below the cell size are 'few' for all but the office. */
 export type Counted = number | 'few';
-export type Reports = Pick<Evidence, 'municipalities' | 'carriers'> & {
+export type Reports = {
 	reports: Counted;
 	confirmations: Counted;
+	municipalities: Counted;
+	carriers: Counted;
 	firstAt: string | null;
 };
 export type MandateLink = Link & { bodyName: string; dueOn: string };

@@ -1,16 +1,17 @@
 /** Chapter: case analyses are written, released by a second person, talked through and evaluated. */
-import {
-	archiveCase,
-	recallCase,
-	recordReading,
-	releaseCase,
-	startCase,
-	submitCase
-} from '#concepts/cases/commands.server.ts';
+import { archiveCase, recallCase, releaseCase, startCase, submitCase } from '#concepts/cases/commands.server.ts';
+import { recordReading } from '#concepts/cases/readings.commands.server.ts';
+import { releaseBatchIfDue } from '#concepts/cases/waiting.commands.server.ts';
 import { checklist, type Content, type Finding } from '#concepts/cases/rules.ts';
 import { concludeCase } from '#concepts/gaps/cases.commands.server.ts';
 import told from '#demo/content/cases.json' with { type: 'json' };
 import { sure, type Stage } from '#demo/stage.server.ts';
+
+/** The night in which six analyses of one cell come out of the waiting room; the others wait for more that are alike. */
+const batchDay = -152;
+
+/** Nobody saves a second time here. */
+const firstVersion = 1;
 
 /** A step without a day was not taken: it waits. */
 type Days = {
@@ -37,6 +38,10 @@ const days: Record<string, Days> = {
 	interpreting: { start: -268, submit: -264, release: -260, conclude: -236, gaps: ['interpreting'] },
 	buses: { start: -275, submit: -270, release: -262, conclude: -239, gaps: ['buses'] },
 	recognition: { start: -183, submit: -178, release: -173, conclude: -155, gaps: ['permit', 'recognition'] },
+	'health-card': { start: -240, submit: -235, release: -230, conclude: -160, finding: 'no_structural_finding' },
+	'kita-start': { start: -220, submit: -215, release: -210, conclude: -158, gaps: ['daycare'] },
+	'school-place': { start: -200, submit: -196, release: -190, conclude: -156, finding: 'good_practice' },
+	'course-switch': { start: -171, submit: -167, release: -164 },
 	'early-support': { start: -186, submit: -182, release: -176 },
 	recalled: { start: -94, submit: -90, release: -84, recall: -3 },
 	eviction: { start: -20, submit: -12 },
@@ -45,6 +50,7 @@ const days: Record<string, Days> = {
 };
 
 export function tellOfCases(s: Stage): void {
+	s.on(batchDay, '04:40', 'batch of cases', async () => void (await releaseBatchIfDue()));
 	for (const { name, by, content } of told) {
 		const d = days[name]!;
 		const id = () => s.id('case', name);
@@ -58,10 +64,21 @@ export function tellOfCases(s: Stage): void {
 				d.release,
 				'09:20',
 				`release case ${name}`,
-				async () => void sure(await releaseCase(await s.as('pruefung'), id(), checklist))
+				async () =>
+					void sure(await releaseCase(await s.as('pruefung'), id(), { ticked: checklist, version: firstVersion }))
 			);
-			s.on(d.release + 1, '10:50', `read case ${name}`, async () => recordReading(await s.as('koordination'), id()));
-			s.on(d.release + 2, '16:15', `read case ${name}`, async () => recordReading(await s.as('mitglied'), id()));
+			s.on(
+				d.release + 1,
+				'10:50',
+				`read case ${name}`,
+				async () => void (await recordReading(await s.as('koordination'), id()))
+			);
+			s.on(
+				d.release + 2,
+				'16:15',
+				`read case ${name}`,
+				async () => void (await recordReading(await s.as('mitglied'), id()))
+			);
 		}
 		if (d.conclude) {
 			s.on(d.conclude, '14:00', `conclude case ${name}`, async () => {
@@ -81,7 +98,7 @@ export function tellOfCases(s: Stage): void {
 				d.recall,
 				'11:05',
 				`recall case ${name}`,
-				async () => void sure(await recallCase(await s.as('mitglied'), id()))
+				async () => void sure(await recallCase(await s.as('mitglied'), id(), 'known_story'))
 			);
 	}
 }

@@ -1,7 +1,9 @@
 /** Chapter: case managers report, the office gathers the reports into gaps, others say „Betrifft uns auch“. */
+import { addObservation } from '#concepts/gaps/after.commands.server.ts';
 import { affectsUs } from '#concepts/gaps/voices.commands.server.ts';
-import { assignGroup, confirmGap, linkCaseToGap, mergeGap } from '#concepts/gaps/commands.server.ts';
+import { assignGroup, confirmGap, linkCaseToGap } from '#concepts/gaps/commands.server.ts';
 import { assignToGap, assignToNewGap } from '#concepts/gaps/intake.commands.server.ts';
+import { mergeGap } from '#concepts/gaps/merging.commands.server.ts';
 import { submitReport } from '#concepts/gaps/report.commands.server.ts';
 import { noFields, type ReportFields } from '#concepts/gaps/rules.ts';
 import { gaps, type ToldGap, type ToldReport } from '#demo/content/gaps.ts';
@@ -26,7 +28,8 @@ export function tellOfGaps(s: Stage): void {
 		if (gap.confirmed)
 			s.on(
 				gap.confirmed,
-				'10:00',
+				// the evidence of the same day is there by then
+				'16:50',
 				`confirm ${gap.name}`,
 				async () => void sure(await confirmGap(await office(s), s.id('gap', gap.name)))
 			);
@@ -53,6 +56,10 @@ export function tellOfGaps(s: Stage): void {
 		async () =>
 			void sure(await linkCaseToGap(await office(s), s.id('gap', 'early-support'), s.id('case', 'early-support')))
 	);
+	s.on(-30, '16:10', 'observation', async () => {
+		const text = 'Auch im neuen Jahr hat wieder eine Stelle zuerst die Ablehnung der anderen verlangt.';
+		sure(await addObservation(await s.as('fallmanagement-a'), s.id('gap', 'early-support'), text));
+	});
 }
 const office = (s: Stage) => s.as('koordination');
 

@@ -1,7 +1,9 @@
 /** Chapter: groups and committee are called, invited, meet, and have their minutes reviewed, approved and closed. */
-import { discussCase } from '#concepts/cases/commands.server.ts';
+import { casePage } from '#concepts/cases/queries.server.ts';
 import { addItem, link } from '#concepts/meetings/agenda.commands.server.ts';
+import { askMembers, endReview } from '#concepts/meetings/approval.commands.server.ts';
 import { call, close, end, schedule, start } from '#concepts/meetings/commands.server.ts';
+import { note } from '#concepts/meetings/document.commands.server.ts';
 import { planGuest } from '#concepts/meetings/guests.commands.server.ts';
 import { fingerprint, invite, reply } from '#concepts/meetings/invitation.commands.server.ts';
 import { invitationPage } from '#concepts/meetings/invitation.queries.server.ts';
@@ -9,9 +11,7 @@ import { answerObjection, approve, circulate, review } from '#concepts/meetings/
 import { recordAttendance, settleItem } from '#concepts/meetings/running.commands.server.ts';
 import type { Attendance } from '#concepts/meetings/rules.ts';
 import { addTask, takeTaskStep } from '#concepts/meetings/tasks.commands.server.ts';
-import { change } from '#platform/change.server.ts';
 import { dayOf, halfYearOf, zone } from '#platform/clock.ts';
-import { yes } from '#platform/result.ts';
 import { meetings, type ToldItem, type ToldMeeting } from '#demo/content/meetings.ts';
 import { sure, type Stage } from '#demo/stage.server.ts';
 
@@ -82,10 +82,12 @@ function tellOfCalling(s: Stage, told: ToldMeeting, invited: Invited): void {
 }
 
 async function putOn(s: Stage, told: ToldMeeting, of: ToldItem, i: number): Promise<void> {
-	const { kind, title, minutes, lead: rapporteur } = of;
-	const itemId = sure(
-		await addItem(await s.as(told.by), s.id('meeting', told.name), { kind, title, minutes, rapporteur })
-	);
+	const { kind, minutes, lead: rapporteur } = of;
+	const who = await s.as(told.by);
+	const analysis = of.links?.find(([type]) => type === 'case_analysis')?.[1];
+	const number = of.title.includes('{number}') && analysis && (await casePage(who, s.id('case', analysis)))?.number;
+	const title = of.title.replace('{number}', number || '');
+	const itemId = sure(await addItem(who, s.id('meeting', told.name), { kind, title, minutes, rapporteur }));
 	s.keep('item', item(told, i), itemId);
 	if (!isPast(told)) await linkUp(s, told, of, i);
 }
@@ -128,15 +130,7 @@ function tellOfSitting(
 async function settle(s: Stage, told: ToldMeeting, of: ToldItem, i: number): Promise<void> {
 	const who = await s.as(told.by);
 	const itemId = s.id('item', item(told, i));
-	if (of.discusses) {
-		const caseId = s.id('case', of.discusses);
-		sure(
-			await change(who, async (c) => {
-				const done = await discussCase(c, who, caseId);
-				return done.ok ? yes(null) : done;
-			})
-		);
-	}
+	for (const words of of.notes ?? []) sure(await note(who, s.id('meeting', told.name), itemId, words));
 	for (const t of of.tasks ?? []) {
 		const input = { title: t.title, assigneeId: s.account(t.who), dueOn: s.day(t.dueDay), itemId };
 		const taskId = sure(await addTask(who, s.id('meeting', told.name), input));
@@ -171,7 +165,13 @@ function tellOfMinutes(s: Stage, told: ToldMeeting, invited: Invited): void {
 			'15:10',
 			'objection',
 			async () =>
-				void sure(await review(await s.as(objection.by), id(), { confirmed: false, objection: objection.text }))
+				void sure(
+					await review(await s.as(objection.by), id(), {
+						confirmed: false,
+						objection: objection.text,
+						passage: objection.passage
+					})
+				)
 		);
 		s.on(
 			told.day + 6,
@@ -181,16 +181,24 @@ function tellOfMinutes(s: Stage, told: ToldMeeting, invited: Invited): void {
 		);
 	}
 	if (told.until !== 'closed') return;
+	const inCommittee = told.body === 'committee';
+	const lastDay = told.day + 3 + reviewDays;
+	if (inCommittee)
+		s.on(
+			told.day + 3,
+			'12:40',
+			`ask the committee about minutes of ${told.name}`,
+			async () => void sure(await askMembers(await s.as(told.by), id(), s.day(lastDay)))
+		);
 	s.on(told.day + 5, '14:40', `confirmations of ${told.name}`, async () => {
 		for (const name of ['mitglied', 'lenkung', 'vorsitz', 'fachkraft'])
 			if (invited.get(told.name)!.includes(s.account(name))) await confirm(name);
 	});
-	s.on(
-		told.day + 3 + reviewDays,
-		'10:00',
-		`approve ${told.name}`,
-		async () => void sure(await approve(await s.as(told.by), id()))
-	);
+	// three days later is another day also when weekends move both
+	s.on(inCommittee ? lastDay + 3 : lastDay, '10:00', `approve ${told.name}`, async () => {
+		if (!inCommittee) return void sure(await approve(await s.as(told.by), id()));
+		if (sure(await endReview(id())) !== 'approved') throw new Error(`minutes of ${told.name} are not approved`);
+	});
 	s.on(
 		told.day + closedAfter,
 		'15:00',

@@ -413,7 +413,7 @@ export const gaps: ToldGap[] = [
 			languages: ['L_FA', 'L_TI', 'L_KU'],
 			actors: ['AC_MED', 'AC_PSZ', 'AC_SOZ', 'AC_KK', 'AC_GA', 'AC_SPRM']
 		},
-		confirmed: -242,
+		confirmed: -240,
 		group: 'languageGroup',
 		groupDay: -165,
 		reports: [
@@ -600,7 +600,7 @@ export const gaps: ToldGap[] = [
 			languages: [],
 			actors: ['AC_SOZ', 'AC_LWL', 'AC_JA', 'AC_GA', 'AC_KITA']
 		},
-		confirmed: -180,
+		confirmed: -179,
 		group: 'topicGroup',
 		reports: [
 			{

@@ -3,14 +3,15 @@ import type { ItemKind } from '#concepts/meetings/rules.ts';
 
 export type ToldTask = { title: string; who: string; dueDay: number; doneDay?: number };
 export type ToldItem = {
+	/** Never that of an analysis, which a recall could not take back; {number} stands for that of the analysis it is linked to. */
 	title: string;
 	kind: ItemKind;
 	minutes: number;
 	lead: string;
+	/** Written under the item while it is talked about, in light markup. */
+	notes?: string[];
 	result?: string;
 	links?: [type: 'service_gap' | 'proposal' | 'case_analysis' | 'mandate', name: string][];
-	/** The analysis that is talked through here. */
-	discusses?: string;
 	/** Not settled: returns to the backlog. */
 	postponed?: boolean;
 	tasks?: ToldTask[];
@@ -34,7 +35,7 @@ export type ToldMeeting = {
 	until: 'scheduled' | 'invited' | 'under_review' | 'closed';
 	/** Who has confirmed the minutes so far, while they are under review. */
 	confirmedBy?: string[];
-	objection?: { by: string; text: string; answer: string };
+	objection?: { by: string; passage: string; text: string; answer: string };
 	/** Days between the day of inviting and the meeting; 20 unless said. */
 	notice?: number;
 };
@@ -70,7 +71,6 @@ export const meetings: ToldMeeting[] = [
 					['case_analysis', 'online-booking'],
 					['service_gap', 'online-booking']
 				],
-				discusses: 'online-booking',
 				result:
 					'Alle Regionen kennen ähnliche Verläufe. Die Lücke wird als dauerhaft und kreisweit eingestuft. Die Arbeitsgruppe bittet die Lenkungsgruppe um einen Auftrag.'
 			}
@@ -165,7 +165,7 @@ export const meetings: ToldMeeting[] = [
 					'Die Tagesordnung wird um einen Hinweis auf die Landesdatenbank ergänzt. Das letzte Protokoll ist genehmigt.'
 			},
 			{
-				title: 'Einzelfallanalyse: Anerkannt, aber wochenlang ohne Geld',
+				title: 'Fallbesprechung: Übergang ins SGB II',
 				kind: 'discussion',
 				minutes: 35,
 				lead: 'Case Management Mitte',
@@ -173,7 +173,6 @@ export const meetings: ToldMeeting[] = [
 					['case_analysis', 'payment'],
 					['service_gap', 'payment']
 				],
-				discusses: 'payment',
 				result:
 					'Vier weitere Regionen berichten von ähnlichen Verläufen. Häufigster Grund sind doppelt angeforderte Unterlagen. Die Lücke wird als regelmäßig und kritisch eingestuft.',
 				tasks: [
@@ -186,7 +185,7 @@ export const meetings: ToldMeeting[] = [
 				]
 			},
 			{
-				title: 'Einzelfallanalyse: Sprachkurs scheitert an der Betreuung',
+				title: 'Fallbesprechung: Sprachkurs und Kinderbetreuung',
 				kind: 'discussion',
 				minutes: 35,
 				lead: 'Case Management Nordost',
@@ -194,7 +193,6 @@ export const meetings: ToldMeeting[] = [
 					['case_analysis', 'childcare'],
 					['service_gap', 'childcare']
 				],
-				discusses: 'childcare',
 				result: 'Die Gruppe sammelt Beispiele aus fünf Kommunen. Das Thema geht in eine eigene Themengruppe.',
 				tasks: [
 					{
@@ -240,7 +238,6 @@ export const meetings: ToldMeeting[] = [
 					['service_gap', 'interpreting'],
 					['case_analysis', 'interpreting']
 				],
-				discusses: 'interpreting',
 				result:
 					'Ein kreisweiter Pool wird befürwortet, die Finanzierung ist offen. Bis zur nächsten Sitzung liegt eine Kostenschätzung vor.',
 				tasks: [
@@ -375,6 +372,9 @@ export const meetings: ToldMeeting[] = [
 					['service_gap', 'childcare'],
 					['service_gap', 'buses']
 				],
+				notes: [
+					'| Angebot | Rückmeldung |\n|---|---|\n| Kurs mit Betreuung | fehlt in den meisten Kommunen |\n| Fahrdienst | nur an zwei Orten |'
+				],
 				result:
 					'In der Region warten nach Schätzung der Case Managerinnen rund 30 Eltern auf einen Kurs mit Betreuung. Kleine Zahlen einzelner Orte werden nicht genannt.'
 			},
@@ -449,6 +449,9 @@ export const meetings: ToldMeeting[] = [
 					['service_gap', 'housing'],
 					['service_gap', 'eviction']
 				],
+				notes: [
+					'Die Koordination stellt die Rangfolge vor. Beide Lücken betreffen mehrere Kommunen und bestehen seit über einem Jahr.'
+				],
 				result:
 					'Wohnraum für große Familien wird vorrangig bearbeitet; die Themengruppe erhält einen Auftrag. Die Krisenabfolge bei Werkswohnungen folgt danach.'
 			},
@@ -477,6 +480,7 @@ export const meetings: ToldMeeting[] = [
 		confirmedBy: ['fallmanagement-b'],
 		objection: {
 			by: 'fachkraft',
+			passage: 'Das Merkblatt erklärt, wer über die Anerkennung informiert.',
 			text: 'Im zweiten Punkt fehlt der Hinweis, dass die Behörde nur die betroffene Person informiert.',
 			answer: 'Der Hinweis ist ergänzt.'
 		},
@@ -490,6 +494,11 @@ export const meetings: ToldMeeting[] = [
 				links: [
 					['proposal', 'handover'],
 					['service_gap', 'payment']
+				],
+				notes: [
+					'Die Pilotkommunen berichten nacheinander. Die Übergabeliste spart vor allem Rückfragen nach fehlenden Bescheiden.',
+					'Offen ist noch:\n- eine Vertretung, wenn die Ansprechperson fehlt\n- der Weg über die Feiertage',
+					'Das Merkblatt erklärt, wer über die Anerkennung informiert.'
 				],
 				result:
 					'Zwei Kommunen arbeiten nach den fünf Schritten, in der dritten ist die Stelle der Ansprechperson unbesetzt.',
@@ -510,6 +519,9 @@ export const meetings: ToldMeeting[] = [
 				links: [
 					['proposal', 'early-support'],
 					['service_gap', 'early-support']
+				],
+				notes: [
+					'Das Gesundheitsamt schildert, wie lange Gutachten derzeit brauchen. Zehn Arbeitstage gelten als **machbar**.'
 				],
 				result: 'Der Vorschlag ist eingereicht. Das Gesundheitsamt unterstützt eine Frist von zehn Arbeitstagen.'
 			}
@@ -546,7 +558,7 @@ export const meetings: ToldMeeting[] = [
 				]
 			},
 			{
-				title: 'Einzelfallanalyse: Frühförderung im Kreisverkehr der Zuständigkeiten',
+				title: 'Fallbesprechung {number}',
 				kind: 'discussion',
 				minutes: 35,
 				lead: 'Case Management Nordost',

@@ -92,6 +92,17 @@ test('a new folder becomes a database that only its owner can reach', async () =
 	if (process.geteuid?.() === 0) expect(fs.statSync(`/proc/${embedded.pid}`).uid).not.toBe(0);
 });
 
+test('what was in a row that breaks a rule is not in the log', async () => {
+	const dir = folder();
+	const { connect } = await start(dir);
+	await ask(connect, 'create table word (it text, n int, constraint positive check (n > 0))');
+	await expect(ask(connect, `insert into word select 'qzwx' || 'geheim', -1`)).rejects.toThrow('positive');
+	expect(await ask(connect, 'show log_error_verbosity')).toEqual([{ log_error_verbosity: 'terse' }]);
+	const log = fs.readFileSync(path.join(dir, 'server.log'), 'utf8');
+	expect(log).toContain('violates check constraint');
+	expect(log).not.toContain('qzwxgeheim');
+});
+
 test('the server stops with its last user and keeps what was written', async () => {
 	const dir = folder();
 	const first = await start(dir);

@@ -26,6 +26,8 @@ const settings = {
 	random_page_cost: '1.1',
 	timezone: 'UTC',
 	log_timezone: 'UTC',
+	// Security: the detail of a violated constraint is the whole row
+	log_error_verbosity: 'terse',
 	// crash recovery need not fsync file by file
 	...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {})
 };

@@ -9,7 +9,7 @@ export const load: LayoutServerLoad = async ({ locals, depends }) => {
 	depends('hub:inbox');
 	const [unread, settings] = await Promise.all([unreadCount(locals.actor), settingsForPages()]);
 	return {
-		me: { name: locals.actor.name },
+		me: { id: locals.actor.id ?? '', name: locals.actor.name },
 		nav: navigationOf(locals.actor),
 		unread,
 		county: settings.countyName,

@@ -1,10 +1,17 @@
-/** The browser's one socket: hears that something waits in the inbox, and that the session has ended. */
-import { io } from 'socket.io-client';
+/** What the browser's one socket tells every page: something waits in the inbox, the session has ended. */
+import { liveSocket } from '#realtime/connection.ts';
 
-/** @returns a function that closes the socket */
+/** Whoever logs out in this very tab is on the way already; leaving at once would cut off the answer that wipes the device. */
+const leaveAfterMs = 1000;
+
+/** @returns a function that stops listening */
 export function listen(onInbox: () => void): () => void {
-	const socket = io({ transports: ['websocket'], reconnectionDelayMax: 10_000 });
+	const socket = liveSocket();
+	const onEnd = () => setTimeout(() => location.assign('/login'), leaveAfterMs);
 	socket.on('inbox', onInbox);
-	socket.on('session-ended', () => location.assign('/login'));
-	return () => socket.close();
+	socket.on('session-ended', onEnd);
+	return () => {
+		socket.off('inbox', onInbox);
+		socket.off('session-ended', onEnd);
+	};
 }

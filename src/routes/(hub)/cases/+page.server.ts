@@ -1,6 +1,7 @@
 /** Case analyses: released ones for all inside, one's own, and which were recalled for those who must know. */
 import { error } from '@sveltejs/kit';
-import { casesPage, pageSize, type CaseTab } from '#concepts/cases/queries.server.ts';
+import { casesPage, pageSize, type CaseTab } from '#concepts/cases/list.queries.server.ts';
+import { seesWaitingRoom } from '#concepts/cases/policy.ts';
 import { catalogues } from '#concepts/people/catalogues.queries.server.ts';
 import { pageOf } from '#platform/paging.ts';
 import type { PageServerLoad } from './$types';
@@ -23,6 +24,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		page,
 		pages: Math.ceil(found.total / pageSize),
 		lists,
-		recalled: url.searchParams.has('recalled')
+		seesWaitingRoom: seesWaitingRoom(locals.actor),
+		recalled: url.searchParams.has('recalled'),
+		erased: url.searchParams.has('erased')
 	};
 };

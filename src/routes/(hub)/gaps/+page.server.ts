@@ -1,8 +1,9 @@
 /** The register of service gaps: search, filters that combine, saved views. */
 import { error, redirect } from '@sveltejs/kit';
-import { codingLabels } from '#concepts/gaps/catalogues.server.ts';
-import { filterFrom, idForm, viewForm } from '#concepts/gaps/forms.server.ts';
+import { registerLabels } from '#concepts/gaps/catalogues.server.ts';
+import { idForm, viewForm } from '#concepts/gaps/forms.server.ts';
 import { pageSize, registerPage } from '#concepts/gaps/queries.server.ts';
+import { filterFrom } from '#concepts/gaps/register.ts';
 import { deleteView, savedViews, saveView } from '#concepts/gaps/views.commands.server.ts';
 import { refusalWords } from '#concepts/gaps/words.ts';
 import { settingsForPages } from '#concepts/people/settings.queries.server.ts';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const [register, views, lists, settings] = await Promise.all([
 		registerPage(locals.actor, filter),
 		savedViews(locals.actor),
-		codingLabels(),
+		registerLabels(),
 		settingsForPages()
 	]);
 	if (!register) error(404);

@@ -1,4 +1,4 @@
-/** Editing the agenda: items, order, links, backlog. */
+/** Editing the agenda: items, order, links, backlog, the template of the body. */
 import {
 	addItem,
 	editItem,
@@ -8,7 +8,17 @@ import {
 	takeOff,
 	unlink
 } from '#concepts/meetings/agenda.commands.server.ts';
-import { itemForm, linkForm, linkFrom, moveForm, offForm, onItemForm } from '#concepts/meetings/form.server.ts';
+import { takeUpAll, takeUpTask } from '#concepts/meetings/taking-up.commands.server.ts';
+import { saveTemplate } from '#concepts/meetings/document.commands.server.ts';
+import {
+	itemForm,
+	linkForm,
+	linkFrom,
+	moveForm,
+	offForm,
+	onItemForm,
+	takeUpForm
+} from '#concepts/meetings/form.server.ts';
 import { parseForm } from '#platform/form.server.ts';
 import { no } from '#platform/result.ts';
 import { linkables } from './linkables.server.ts';
@@ -21,6 +31,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		...found,
 		find,
+		begun: url.searchParams.has('begun'),
+		templateSaved: url.searchParams.has('template'),
 		linkables: found.meeting.mayAgenda ? await linkables(locals.actor, found.meeting.bodyId, find) : []
 	};
 };
@@ -58,6 +70,16 @@ export const actions: Actions = {
 		if (!parsed.ok) return parsed.refusal;
 		return answer(await putOn(event.locals.actor, event.params.id, parsed.value.itemId), parsed.values, here(event));
 	},
+	take_up: async (event) => {
+		const parsed = await parseForm(event.request, takeUpForm());
+		if (!parsed.ok) return parsed.refusal;
+		return answer(
+			await takeUpTask(event.locals.actor, event.params.id, parsed.value.taskId),
+			parsed.values,
+			here(event)
+		);
+	},
+	take_up_all: async (event) => answer(await takeUpAll(event.locals.actor, event.params.id), {}, here(event)),
 	take_off: async (event) => {
 		const parsed = await parseForm(event.request, offForm());
 		if (!parsed.ok) return parsed.refusal;
@@ -67,6 +89,8 @@ export const actions: Actions = {
 			here(event)
 		);
 	},
+	save_template: async (event) =>
+		answer(await saveTemplate(event.locals.actor, event.params.id), {}, `${here(event)}?template`),
 	link: (event) => linking(event, link),
 	unlink: (event) => linking(event, unlink)
 };

@@ -1,5 +1,5 @@
 /** What an agenda item may be linked to: offered by number and title, each list filtered by its own policy. */
-import { casesPage } from '#concepts/cases/queries.server.ts';
+import { casesPage } from '#concepts/cases/list.queries.server.ts';
 import { bodyPage } from '#concepts/bodies/queries.server.ts';
 import { registerPage } from '#concepts/gaps/queries.server.ts';
 import type { LinkType } from '#concepts/meetings/rules.ts';

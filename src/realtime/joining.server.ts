@@ -1,0 +1,110 @@
+/** Coming into a room and leaving it. */
+import * as Y from 'yjs';
+import { unsealed } from './catching-up.server.ts';
+import { encodedVector } from './guard.server.ts';
+import { documentOf } from './log.server.ts';
+import { pack, unpack } from './packing.ts';
+import type { LiveSocket, Part } from './part.server.ts';
+import { kindOf, limits, type Answer, type Hello } from './protocol.ts';
+import { lacking, Room, type Member, type RoomKind } from './room.server.ts';
+import type * as store from './store.server.ts';
+
+function open(part: Part, name: string, kind: RoomKind): Room {
+	let room = part.rooms.get(name);
+	if (!room) part.rooms.set(name, (room = new Room(name, kind)));
+	room.emptySince = undefined;
+	return room;
+}
+
+const hasTooMany = (part: Part, socket: LiveSocket, name: string): boolean =>
+	[...part.rooms.values()].filter((r) => r.name !== name && r.members.has(socket.id)).length >= limits.roomsPerSocket;
+
+export async function join(part: Part, socket: LiveSocket, name: string, hello: Hello): Promise<Answer> {
+	const kind = part.kinds[kindOf(name)] ?? part.kinds['*'];
+	if (!kind || part.stopping) return { error: part.stopping ? 'unavailable' : 'forbidden' };
+	const { accountId, sessionHash } = socket.data;
+	const key = name.slice(name.indexOf(':') + 1);
+	const [access, called] = await Promise.all([
+		part.ask.rights({ kind, accountId, key }),
+		part.ask.name({ kind, accountId })
+	]);
+	if (access === 'none') return { error: 'forbidden' };
+	if (hasTooMany(part, socket, name) || !part.mayErr(accountId, false)) return { error: 'too_fast' };
+	const { client, instance } = hello;
+	const outdated = hello.schema < kind.schema;
+	const writes = access === 'write' && !outdated;
+	if (writes) {
+		const claim = { room: name, client, account: accountId, session: sessionHash, instance };
+		const answer = await part.ask.claim(claim);
+		if (answer !== 'mine') return { error: answer === 'full' ? 'too_fast' : 'client_taken' };
+	}
+	if (!socket.connected) return { error: 'unavailable' };
+	if (hasTooMany(part, socket, name)) return { error: 'too_fast' };
+	const room = open(part, name, kind);
+	const before = room.members.get(socket.id);
+	const member: Member = {
+		...part.presence.person(accountId, called),
+		...(before && { id: before.id }),
+		socket: socket.id,
+		account: accountId,
+		session: sessionHash,
+		outdated,
+		cursor: before?.cursor ?? null,
+		waiting: before?.waiting ?? 0,
+		halted: null,
+		access,
+		client,
+		instance
+	};
+	room.members.set(socket.id, member);
+	if (writes) room.writers.set(client, accountId);
+	// in the room before the log is read, with what is on its way into it: nothing can fall between
+	void socket.join(name);
+	const onTheWay = [...room.unstored];
+	const wasSealed = room.sealed;
+	let stored: store.Stored;
+	try {
+		stored = await part.ask.load(name);
+	} catch (e) {
+		leave(part, socket, name);
+		throw e; // never served empty
+	}
+	// Trap: a seal that comes while the log is being read is newer than what was read
+	if (wasSealed && !stored.sealed) {
+		unsealed(part, room); // the hint was lost
+		return { error: 'unavailable' };
+	}
+	const isFirst = !room.loaded;
+	const missed = room.absorb(stored);
+	// Trap: a room whose log was empty has others in it, too
+	if (missed.length && !isFirst) socket.to(name).emit('updates', name, pack(missed));
+	room.loaded = true;
+	part.presence.changed(room);
+	if (isFirst && stored.rows.length && !room.sealed) {
+		// the node that wrote last may have ended before it told of it
+		const at = Date.now();
+		room.toTell ??= { since: at, last: at };
+	}
+	const log = [...stored.rows.flatMap((r) => unpack(r.data)), ...onTheWay];
+	// Security: the log holds what was deleted meanwhile, which a reader's page does not show
+	const all = access === 'read' ? [Y.encodeStateAsUpdate(documentOf(log))] : log;
+	return {
+		access: member.outdated || room.sealed ? 'read' : access,
+		sealed: room.sealed,
+		pack: pack(lacking(all, hello.vector)),
+		vector: encodedVector(room.vector),
+		me: member.id,
+		people: room.people(),
+		cursors: room.cursors()
+	};
+}
+
+export function leave(part: Part, socket: LiveSocket, name: string): void {
+	const room = part.rooms.get(name);
+	const member = room?.members.get(socket.id);
+	if (!room || !member) return;
+	room.members.delete(socket.id);
+	void socket.leave(name);
+	part.presence.left(room, member);
+	if (room.members.size === 0) room.emptySince = Date.now();
+}

@@ -1,0 +1,15 @@
+/** The situation picture as CSV: the figures of the page, with its filters. */
+import { error } from '@sveltejs/kit';
+import { filterFrom } from '#concepts/situation/forms.server.ts';
+import { sheetOf } from '#concepts/situation/paper.ts';
+import { situation } from '#concepts/situation/queries.server.ts';
+import { fileAnswer } from '#exports/answer.server.ts';
+import { csvOf } from '#exports/csv.server.ts';
+import { today } from '#platform/clock.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, url }) => {
+	const seen = await situation(locals.actor, filterFrom(url));
+	if (!seen) error(404);
+	return fileAnswer(csvOf(sheetOf(seen)), `lagebild-${today()}`, 'csv');
+};

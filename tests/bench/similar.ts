@@ -1,0 +1,48 @@
+/** Known gaps in other words, among the gaps of the grown county: how often the right one is offered, and how fast. */
+import { askAll, type Asked } from '../similar/measure.ts';
+import { pairs } from '../similar/pairs.ts';
+import { heldPairs } from '../similar/held.ts';
+import type { Worlds } from './databases.ts';
+import { percentile, say, table, verdict } from './report.ts';
+
+const leastOffered = 0.9;
+/** A gap that only sounds like it stands before the one that is meant. */
+const mostMisled = 0.1;
+const mostMs = 50;
+
+export async function benchSimilar(worlds: Worlds): Promise<boolean> {
+	const answers = await askAll(worlds.opened.db, [...pairs, ...heldPairs]);
+	const share = (some: Asked[], which: (a: Asked) => boolean) => some.filter(which).length / some.length;
+	const offered = (some: Asked[]) => share(some, (a) => a.rank <= 3);
+	const misled = share(answers, (a) => a.nearBefore);
+	const ms = percentile(
+		answers.map((a) => a.ms),
+		0.95
+	);
+	const percent = (x: number) => `${(x * 100).toFixed(1)} %`;
+	const checks = [offered(answers) >= leastOffered, misled <= mostMisled, ms < mostMs];
+	say(
+		table(
+			['what', 'measured', 'limit', ''],
+			[
+				[
+					`offered among the first three, of ${answers.length}`,
+					percent(offered(answers)),
+					percent(leastOffered),
+					verdict(checks[0]!)
+				],
+				[
+					`of these held apart while it was made: ${heldPairs.length}`,
+					percent(offered(answers.slice(pairs.length))),
+					'–',
+					''
+				],
+				['offered first', percent(share(answers, (a) => a.rank === 1)), '–', ''],
+				['one that only sounds like it stands before', percent(misled), percent(mostMisled), verdict(checks[1]!)],
+				['95 of 100 answered within', `${ms.toFixed(1)} ms`, `${mostMs} ms`, verdict(checks[2]!)]
+			]
+		)
+	);
+	for (const a of answers.filter((x) => x.rank > 3)) say(`not offered: ${a.wanted} – asked: ${a.asked}`);
+	return checks.every(Boolean);
+}
