@@ -170,7 +170,10 @@ async function build(node) {
 	const story = path.join(modules, '.build.log');
 	const log = fs.openSync(story, 'w');
 	const vite = path.join(modules, 'vite', 'bin', 'vite.js');
-	const code = await run(node, [vite, 'build', '--logLevel', 'warn'], { env: withNode(node), log });
+	const options = { env: withNode(node), log };
+	const code =
+		(await run(node, [vite, 'build', '--logLevel', 'warn'], options)) ||
+		(await run(node, [path.join('src', 'i18n', 'compile.mjs')], options));
 	fs.closeSync(log);
 	if (stopping) process.exit(0);
 	if (code !== 0) {
@@ -188,9 +191,10 @@ async function wordLists(node) {
 		fail('Die Wortlisten fehlen (siehe oben). / No word lists.');
 }
 
-/** What is started finds Node 24 under the name `node`, too. @param {string} node */
+/** What is started finds Node 24 under the name `node`, too, and what was compiled before. @param {string} node */
 function withNode(node) {
-	return { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+	const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`;
+	return { NODE_COMPILE_CACHE: path.join(modules, '.cache', 'node'), ...process.env, PATH };
 }
 
 /** Parent and, where the system tells, grandparent. */

@@ -13,7 +13,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
 	const cluster = await startEmbedded({ dir, fast: true });
 	process.env.TEST_CLUSTER_DIR = dir; // the workers inherit it
 	// a process of its own: the compiler leaves timers behind that would keep this one from ending
-	await Promise.all([promisify(execFile)(process.execPath, ['tests/compile-messages.mjs']), makeTemplate(cluster)]);
+	await Promise.all([promisify(execFile)(process.execPath, ['src/i18n/compile.mjs']), makeTemplate(cluster)]);
 	return async () => {
 		await cluster.close();
 		fs.rmSync(dir, { recursive: true, force: true });

@@ -57,26 +57,37 @@ type Weighed = { id: string; sharedWords: string[]; kindredWords: string[] } & C
 /** The stems of the text with how much each tells: the database's own statistics say which are rare. */
 async function stemsOf(tx: Transaction, terms: readonly Term[]): Promise<(AskedStem & { gaps: number })[]> {
 	if (!terms.length) return [];
-	const found = await tx.execute<{ term: string; stem: string; share: number; all: number }>(sql`
-		select t.term, t.stem, coalesce(s.share, 0)::float8 as share,
-			(select greatest(reltuples, 1) from pg_class where oid = 'service_gap'::regclass)::float8 as all
+	const found = await tx.execute<{ term: string; stem: string; all: number; analysed: string }>(sql`
+		select t.term, t.stem, c.all, c.analysed
 		from (select term, (ts_lexize('german_stem', term))[1] as stem
 			from unnest(${sql.param(terms.map((t) => t.term))}::text[]) term) t
-		left join (
-			select unnest(most_common_elems::text::text[]) as stem, unnest(most_common_elem_freqs) as share from pg_stats
-			where schemaname = current_schema() and tablename = 'service_gap' and attname = 'likeness'
-		) s on s.stem = t.stem
+		cross join (select greatest(c.reltuples, 1)::float8 as all,
+				concat_ws(' ', current_database(), c.oid, c.reltuples, greatest(s.last_analyze, s.last_autoanalyze)) as analysed
+			from pg_class c left join pg_stat_user_tables s on s.relid = c.oid where c.oid = 'service_gap'::regclass) c
 		where t.stem ~ '^[[:alnum:]]+$'`);
+	const shares = found.rows[0] ? await sharesOf(tx, found.rows[0].analysed) : new Map<string, number>();
 	const byTerm = new Map(terms.map((t) => [t.term, t]));
 	const stems = new Map<string, AskedStem & { gaps: number }>();
-	for (const { term, stem, share, all } of found.rows) {
+	for (const { term, stem, all } of found.rows) {
 		const { kind, words } = byTerm.get(term)!;
 		const known = stems.get(stem);
-		if (known) known.words.push(...words);
 		// what the statistics do not list stands in next to no gap
+		const share = shares.get(stem) ?? 0;
+		if (known) known.words.push(...words);
 		else stems.set(stem, { stem, kind, words: [...words], weight: Math.log(1 / (share + 0.002)), gaps: share * all });
 	}
 	return [...stems.values()].sort((a, b) => b.weight - a.weight).slice(0, mostStems);
+}
+
+let counted = { analysed: '', shares: new Map<string, number>() };
+/** In which share of the gaps a stem stands; read again once the database has counted anew, as unpacking them takes a while. */
+async function sharesOf(tx: Transaction, analysed: string): Promise<ReadonlyMap<string, number>> {
+	if (counted.analysed === analysed) return counted.shares;
+	const listed = await tx.execute<{ stem: string; share: number }>(sql`
+		select unnest(most_common_elems::text::text[]) as stem, unnest(most_common_elem_freqs)::float8 as share from pg_stats
+		where schemaname = current_schema() and tablename = 'service_gap' and attname = 'likeness'`);
+	counted = { analysed, shares: new Map(listed.rows.map((row) => [row.stem, row.share])) };
+	return counted.shares;
 }
 
 /** The gaps that share most, by index, stem by stem. */

@@ -104,6 +104,7 @@ async function benchMost(peers: readonly Peer[]): Promise<boolean> {
 /** A document of 20,000 edits, opened for the first time after a restart. */
 async function benchOpening({ ours, hocuspocus }: Both): Promise<boolean> {
 	const ms = new Map<Peer, number>();
+	const lost = new Map<Peer, number>();
 	for (const p of [ours, hocuspocus]) {
 		const writer = p.connect('long');
 		await writer.synced;
@@ -125,7 +126,8 @@ async function benchOpening({ ours, hocuspocus }: Both): Promise<boolean> {
 			const reader = p.connect('long');
 			await reader.synced;
 			times.push(performance.now() - began);
-			if (reader.doc.getText('t').length !== 20_000) throw new Error(`${p.name} lost letters`);
+			lost.set(p, 20_000 - reader.doc.getText('t').length);
+			if (p === ours && lost.get(p)) throw new Error('letters are lost');
 			reader.close();
 		}
 		ms.set(p, median(times));
@@ -133,10 +135,10 @@ async function benchOpening({ ours, hocuspocus }: Both): Promise<boolean> {
 	const good = ms.get(ours)! <= 0.25 * ms.get(hocuspocus)!;
 	say(
 		`\n${table(
-			['20,000 edits, first opened after a restart', 'ms', '≤ 0.25 ×'],
+			['20,000 edits, first opened after a restart', 'ms', 'lost', '≤ 0.25 ×'],
 			[
-				['ours', ms.get(ours)!, verdict(good)],
-				['hocuspocus', ms.get(hocuspocus)!, '']
+				['ours', ms.get(ours)!, lost.get(ours)!, verdict(good)],
+				['hocuspocus', ms.get(hocuspocus)!, lost.get(hocuspocus)!, '']
 			]
 		)}`
 	);

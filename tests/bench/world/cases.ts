@@ -28,6 +28,7 @@ export async function growCases(c: County, count: number): Promise<string[]> {
 			number: released ? c.number('E', c.ago(begun)) : null,
 			authorId: author.id,
 			organisationId: author.organisationId,
+			reviewerId: released ? r.pick(c.office.filter((o) => o.id !== author.id)).id : null,
 			state,
 			title: w.title(),
 			attributes: {
@@ -49,13 +50,14 @@ export async function growCases(c: County, count: number): Promise<string[]> {
 			updatedAt: c.ago(begun - 4),
 			submittedAt: released ? c.ago(begun - 2) : null,
 			releasedAt: released ? c.ago(begun - 4) : null,
-			recalledAt: state === 'recalled' ? c.ago(begun - 8) : null
+			recalledAt: state === 'recalled' ? c.ago(begun - 8) : null,
+			recalledFrom: state === 'recalled' ? 'released' : null
 		};
 	});
 	await fill(c.db, caseAnalysis, rows);
 	for (const row of rows) {
 		if (row.submittedAt) c.note(row.submittedAt, row.authorId, 'case_analysis.submit', row.id);
-		if (row.releasedAt) c.note(row.releasedAt, r.pick(c.office).id, 'case_analysis.release', row.id);
+		if (row.releasedAt) c.note(row.releasedAt, row.reviewerId!, 'case_analysis.release', row.id);
 	}
 	return rows.filter((row) => !['draft', 'recalled'].includes(row.state)).map((row) => row.id);
 }
