@@ -6,144 +6,212 @@ const of = (known: Pair['known'], asked: string, near: Pair['near']): Pair => ({
 export const heldPairs: readonly Pair[] = [
 	of(
 		[
-			'Ausbildungsduldung: Betriebe sind verunsichert',
-			'Kleine Betriebe kennen die Regeln nicht und bilden lieber niemanden mit Duldung aus.'
+			'Führerscheine aus Drittstaaten werden zu langsam umgeschrieben',
+			'Die Umschreibung dauert länger als die sechs Monate, in denen die ausländische Fahrerlaubnis gilt. Wer auf das Auto angewiesen ist, verliert dann oft die Stelle.'
 		],
-		'Ein Handwerksmeister traut sich nicht, einen Geduldeten als Lehrling zu nehmen, weil er die Vorschriften nicht versteht.',
-		['Handwerk: Meisterprüfung auf Deutsch zu schwer', 'Gesellen treten nicht an.']
-	),
-	of(
-		['Kinderzuschlag ist unbekannt', 'Familien mit kleinem Einkommen stellen keinen Antrag.'],
-		'Eltern, die wenig verdienen, wissen nicht, dass ihnen neben dem Kindergeld noch ein Zuschlag zusteht.',
-		['Elternzeit: Arbeitgeber lehnen ab', 'Väter bekommen keine freien Monate.']
+		'Klient hat einen syrischen Führerschein, darf damit aber nicht mehr fahren, weil das Straßenverkehrsamt seit Monaten nichts macht. Jetzt ist der Job weg.',
+		['Straßenverkehrsamt vergibt Termine nur online', 'Ältere Menschen können ihr Auto nicht anmelden.']
 	),
 	of(
 		[
-			'Sprechstunde der Ausländerbehörde nicht barrierefrei',
-			'Das Gebäude hat keinen Aufzug, Rollstühle kommen nicht hinein.'
+			'Fiktionsbescheinigung wird von Arbeitgebern nicht anerkannt',
+			'Personalabteilungen halten das Papier für ungültig und beenden Arbeitsverhältnisse, obwohl die Erwerbstätigkeit erlaubt ist.'
 		],
-		'Mit dem Rollstuhl kommt man nicht in das Ausländeramt, weil es nur Treppen gibt.',
-		['Rollstuhl: Krankenkasse lehnt ab', 'Hilfsmittel werden nicht bewilligt.']
+		'Der Chef hat ihn heimgeschickt, weil er nur die Fiktion hat und keine Karte. Dabei darf er damit ganz normal weiterarbeiten.',
+		['Arbeitskarte für Saisonkräfte fehlt', 'Erntehelfer kommen ohne Papiere in den Kreis.']
 	),
 	of(
 		[
-			'Vorbereitungsklasse in der Grundschule aufgelöst',
-			'Kinder sitzen ohne Deutsch in der Regelklasse, Förderstunden fehlen.'
+			'Passbeschaffung scheitert an Kosten und Botschaft',
+			'Konsulate vergeben keine Termine, Fahrt und Gebühren werden von keiner Stelle übernommen.'
 		],
-		'In der Grundschule sitzen Kinder ohne Deutschkenntnisse im normalen Unterricht und bekommen keine Förderung.',
-		['Grundschule: Ganztag ohne Plätze', 'Eltern müssen mittags zu Hause sein.']
-	),
-	of(
-		['Offener Ganztag ohne freie Plätze', 'Beide Eltern können deshalb keinen Kurs besuchen und nicht arbeiten.'],
-		'Weil es nachmittags in der OGS keinen Platz gibt, kann die Mutter die Arbeitsstelle nicht annehmen.',
-		['Nachmittagsunterricht in der Moschee', 'Kinder sind übermüdet.']
+		'Sie soll einen Nationalpass vorlegen, kann sich aber die Reise nach Berlin nicht leisten, und die Botschaft geht nicht ans Telefon.',
+		[
+			'Telefonische Beratung für Reisen ins Herkunftsland',
+			'Klassenfahrten und Auslandsreisen mit Schutzstatus werfen Fragen auf.'
+		]
 	),
 	of(
 		[
-			'Krankenversicherung endet unbemerkt',
-			'Nach dem Ende des Leistungsbezugs meldet sich niemand freiwillig weiter, Beiträge laufen auf.'
+			'Einbürgerungsanträge bleiben über Jahre liegen',
+			'Bei der Einbürgerungsbehörde fehlt Personal, Eingangsbestätigungen und Sachstände werden nicht verschickt.'
 		],
-		'Nach dem Auszug aus dem Bürgergeldbezug häuften sich Beitragsschulden bei der Krankenkasse an.',
-		['Krankenhaus verlangt Vorkasse', 'Ohne Karte wird nicht behandelt.']
-	),
-	of(
-		['Opfer von Gewalt finden keine Rechtsberatung', 'Die Wohnsitzauflage hält sie in der Nähe des Täters.'],
-		'Eine misshandelte Frau darf wegen der Wohnsitzregelung nicht wegziehen und bekommt keine anwaltliche Hilfe.',
-		['Rechtsberatung im Asylverfahren fehlt', 'Fristen für die Klage werden verpasst.']
+		'Familie wartet seit zwei Jahren auf den deutschen Pass und hört vom Amt gar nichts.',
+		['Einschulung: Familien warten auf Untersuchung', 'Das Gesundheitsamt lädt die Kinder zu spät ein.']
 	),
 	of(
 		[
-			'Asylverfahren: Vorbereitung auf die Anhörung fehlt',
-			'Menschen gehen ohne Beratung in die Anhörung beim Bundesamt.'
+			'Eltern nachzuholen scheitert an fehlender Beratung',
+			'Für den Nachzug zu unbegleiteten Minderjährigen gibt es vor Ort keine Fachberatung. Mit dem 18. Geburtstag verfällt oft der Anspruch.'
 		],
-		'Niemand bereitet die Leute auf das Interview beim BAMF vor, danach ist es für Einwände zu spät.',
-		['Anhörung vor der Kürzung von Leistungen', 'Das Sozialamt hört nicht an.']
+		'Der Junge ist bald volljährig und will seine Mutter herholen. Ich finde niemanden, der sich mit Familiennachzug auskennt.',
+		['Volljährig und raus aus der Jugendhilfe', 'Junge Menschen verlieren mit 18 ihre Wohngruppe und ihren Vormund.']
 	),
 	of(
 		[
-			'Berufssprachkurs B2 bricht wegen zu kleiner Gruppen ab',
-			'Auf dem Land kommen nicht genug Teilnehmende zusammen.'
+			'Kein Berufssprachkurs außerhalb der Arbeitszeit',
+			'B2-Kurse finden nur vormittags statt, Beschäftigte in Schichtarbeit können nicht teilnehmen.'
 		],
-		'Der Träger hat den B2-Kurs abgesagt, weil sich in unserer Gemeinde nicht genügend Leute angemeldet haben.',
-		['Kursträger ohne Räume', 'Die Gemeinde vermietet nicht.']
-	),
-	of(
-		['Kursprüfung: Ergebnisse kommen erst nach drei Monaten', 'Solange kann der nächste Kurs nicht beginnen.'],
-		'Auf das Zertifikat nach dem Sprachtest wartet man ein Vierteljahr, in dieser Zeit geht nichts weiter.',
-		['Führungszeugnis dauert drei Monate', 'Die Stelle im Pflegeheim ist dann weg.']
+		'Er würde gern weiter Deutsch lernen, arbeitet aber im Lager in Wechselschicht, und abends läuft hier kein Kurs.',
+		['Lager und Logistik: Staplerschein auf Deutsch', 'Die theoretische Prüfung wird nicht bestanden.']
 	),
 	of(
 		[
-			'Standesamt: Eheschließung scheitert an Ehefähigkeitszeugnis',
-			'Das Oberlandesgericht befreit erst nach einem Jahr.'
+			'Lange Wartezeiten auf Alphabetisierungskurse',
+			'Träger beginnen erst ab zwölf Anmeldungen. Teilnehmende ohne Schriftkenntnisse warten bis zu einem Jahr.'
 		],
-		'Ein Paar kann nicht heiraten, weil das Herkunftsland die verlangte Bescheinigung nicht ausstellt.',
-		['Ehepaare in getrennten Zimmern', 'Die Unterkunft ist voll belegt.']
+		'Die Frau war nie in der Schule und kann weder lesen noch schreiben. Der Alpha-Kurs ist auf unbestimmte Zeit verschoben.',
+		[
+			'Kinder können vor der Schule kaum Deutsch',
+			'Im letzten Kita-Jahr fehlt die Sprachförderung, Einschulungen werden verschoben.'
+		]
 	),
 	of(
 		[
-			'Kein Zugang zu Computern für Online-Anträge',
-			'In der Gemeinde gibt es keinen öffentlichen Rechner und keine Hilfe beim Ausfüllen.'
+			'Integrationskurse ohne Kinderbeaufsichtigung im Südkreis',
+			'Mütter mit Kindern unter drei Jahren brechen ab oder fangen gar nicht erst an.'
 		],
-		'Alles muss digital beantragt werden, aber viele haben nur ein Handy und niemanden, der dabei hilft.',
-		['Handyverträge an der Haustür', 'Verkäufer drängen zur Unterschrift.']
+		'Mit dem Baby darf sie nicht in den Deutschunterricht, und aufpassen kann sonst keiner.',
+		['Babyausstattung: Antrag kommt zu spät', 'Die Erstausstattung wird erst nach der Geburt bewilligt.']
 	),
 	of(
 		[
-			'Mobilfunkverträge und Abzocke',
-			'Neuzugewanderte unterschreiben Verträge, die sie nicht verstehen; Verbraucherberatung fehlt.'
+			'Kita-Anmeldung nur über deutschsprachiges Portal',
+			'Zugewanderte Eltern verpassen den Stichtag, weil das Vormerksystem keine anderen Sprachen kennt.'
 		],
-		'Viele lassen sich im Laden teure Handyverträge aufschwatzen und kommen nicht mehr heraus.',
-		['Arbeitsverträge nur auf Deutsch', 'Beschäftigte verstehen die Klauseln nicht.']
-	),
-	of(
-		['Lohn wird nicht gezahlt: keine Arbeitsrechtsberatung', 'Beschäftigte in Subunternehmen bekommen ihr Geld nicht.'],
-		'Auf der Baustelle wurde der Lohn zurückgehalten, und es gibt keine Stelle, die bei so etwas hilft.',
-		['Baustelle vor der Unterkunft', 'Lärm stört die Kinder.']
+		'Die Eltern haben ihr Kind nicht rechtzeitig für den Kindergarten vorgemerkt, die Seite im Internet haben sie nicht verstanden.',
+		[
+			'Kindergarten schließt wegen Personalmangel früher',
+			'Die Betreuung endet mittags, Eltern müssen ihre Stunden kürzen.'
+		]
 	),
 	of(
 		[
-			'Rentenbeiträge aus dem Ausland werden nicht geklärt',
-			'Ältere Zugewanderte wissen nicht, ob Zeiten anerkannt werden.'
+			'Neu Zugewanderte über sechzehn ohne Schulplatz',
+			'Berufskollegs haben keine Kapazität in den internationalen Förderklassen, Jugendliche bleiben monatelang ohne Unterricht.'
 		],
-		'Eine ältere Frau weiß nicht, ob ihre Arbeitsjahre in der Ukraine für die Rente zählen.',
-		['Rentner als Sprachpaten gesucht', 'Ehrenamtliche fehlen.']
-	),
-	of(
-		['Kein Ort zum Lernen in der Unterkunft', 'Zimmer sind überbelegt, es ist laut, ein Aufenthaltsraum fehlt.'],
-		'Im Heim teilen sich fünf Personen ein Zimmer, niemand findet Ruhe für den Sprachkurs.',
-		['Aufenthaltsraum im Jugendzentrum geschlossen', 'Jugendliche stehen auf der Straße.']
+		'Der ist 17 und hängt seit dem Sommer nur zu Hause rum, weil kein Berufskolleg ihn aufnimmt.',
+		['Berufskolleg: Praktikumsplätze für Erzieherinnen fehlen', 'Einrichtungen nehmen Auszubildende nicht auf.']
 	),
 	of(
 		[
-			'Krankmeldung im Integrationskurs führt zum Ausschluss',
-			'Fehlzeiten wegen kranker Kinder werden nicht anerkannt.'
+			'Schulmessenger und Elternbriefe nur auf Deutsch',
+			'Mitteilungen der Schulen kommen über eine App ohne Übersetzungsfunktion, Eltern verpassen Sprechtage.'
 		],
-		'Eine Teilnehmerin flog aus dem Kurs, weil ihr Kind oft krank war und sie fehlte.',
-		['Krankmeldung: Praxen stellen kein Attest aus', 'Arbeitgeber kürzen den Lohn.']
+		'Die Mutter kann mit der App von der Schule nichts anfangen und wusste deshalb vom Elternabend nichts.',
+		['Handy-App für den Arzttermin', 'Praxen nehmen Anmeldungen nur noch digital an.']
 	),
 	of(
 		[
-			'Schulwechsel nach Umzug aus der Unterkunft',
-			'Kinder verlieren beim Auszug ihren Schulplatz und warten auf einen neuen.'
+			'Basiskonto wird von Banken verweigert',
+			'Filialen lehnen Geflüchtete mit Ersatzpapieren ab, Leistungen müssen als Scheck ausgezahlt werden.'
 		],
-		'Als die Familie in eine eigene Wohnung zog, mussten die Kinder die Schule verlassen und waren wochenlang ohne Unterricht.',
-		['Schulweg an der Bundesstraße', 'Kinder gehen ohne Gehweg.']
+		'Bei der Sparkasse kriegt er kein Konto, weil er nur die Aufenthaltsgestattung hat. Das Jobcenter kann so kein Geld überweisen.',
+		['Jobcenter überweist Miete an falsches Konto', 'Vermieter mahnen, obwohl das Geld bewilligt ist.']
 	),
 	of(
 		[
-			'Übergangsmanagement von der Erstaufnahme in die Kommune',
-			'Kommunen erfahren erst am Tag der Zuweisung, wer kommt und was gebraucht wird.'
+			'Schuldnerberatung ohne mehrsprachiges Angebot',
+			'Menschen mit Inkassoforderungen und Mahnbescheiden werden wegen fehlender Deutschkenntnisse abgewiesen.'
 		],
-		'Bei der Zuweisung aus der Landesunterkunft fehlen vorab alle Angaben, etwa zu Rollstühlen oder kranken Kindern.',
-		['Kommune ohne Ansprechperson für Vereine', 'Anfragen bleiben liegen.']
+		'Der Mann hat drei Handyverträge an der Haustür unterschrieben und sitzt jetzt auf Schulden. Die Beratung nimmt ihn ohne Dolmetscher nicht.',
+		['Handyvertrag als Voraussetzung für die Online-Anmeldung', 'Ohne deutsche Nummer keine Freischaltung.']
 	),
 	of(
 		[
-			'Psychiatrische Notfälle: Krisendienst spricht nur Deutsch',
-			'Nachts und am Wochenende ist niemand erreichbar, der übersetzt.'
+			'Lohnbetrug in Leiharbeit und Subunternehmen',
+			'Beschäftigte aus Südosteuropa erhalten Überstunden nicht bezahlt. Eine arbeitsrechtliche Anlaufstelle gibt es im Kreis nicht.'
 		],
-		'In einer seelischen Krise am Samstagabend war am Notfalltelefon keine Verständigung möglich.',
-		['Notfallsanitäter: Anerkennung dauert', 'Fachkräfte arbeiten als Helfer.']
+		'Der Paketfahrer bekommt seit zwei Monaten keinen Lohn und weiß nicht, wer ihm gegen den Sub helfen kann.',
+		['Pakete mit Bescheiden kommen nicht an', 'In der Unterkunft stellt der Paketfahrer nichts zu.']
+	),
+	of(
+		[
+			'Ausländische Lehrkräfte finden keinen Weg zurück',
+			'Für zugewanderte Lehrerinnen und Lehrer mit nur einem Fach fehlt eine Qualifizierung in der Region.'
+		],
+		'Sie hat in der Ukraine zwanzig Jahre Mathe unterrichtet und putzt jetzt. Für den Schuldienst reicht ihr Diplom angeblich nicht.',
+		['Putzkräfte: Minijob statt fester Stelle', 'Reinigungsfirmen melden Frauen aus der Ukraine nur geringfügig an.']
+	),
+	of(
+		[
+			'Hohe Nutzungsgebühren in Gemeinschaftsunterkünften für Erwerbstätige',
+			'Selbstzahlende verlieren durch die Gebührensatzung fast ihren gesamten Verdienst, der Anreiz zur Arbeitsaufnahme sinkt.'
+		],
+		'Seit er arbeitet, soll er für das Bett im Heim 480 Euro zahlen. Da fragt er mich, wozu er überhaupt arbeiten geht.',
+		['Heimbewohner zahlen Rundfunkbeitrag doppelt', 'Für ein Zimmer im Heim kommen mehrere Zahlungsaufforderungen.']
+	),
+	of(
+		[
+			'Diskriminierung bei der Wohnungssuche ohne Anlaufstelle',
+			'Bewerbungen mit ausländisch klingenden Namen werden aussortiert. Betroffene wissen nicht, wohin sie sich wenden können.'
+		],
+		'Sobald der Vermieter den Namen hört, ist die Wohnung auf einmal vergeben. Wo kann man sich da beschweren?',
+		['Vermieter stellt keine Wohnungsgeberbestätigung aus', 'Ohne sie ist beim Bürgerbüro keine Ummeldung möglich.']
+	),
+	of(
+		[
+			'Psychotherapie für Traumatisierte nicht erreichbar',
+			'Das psychosoziale Zentrum hat einen Aufnahmestopp, niedergelassene Praxen behandeln nicht mit Sprachmittlung.'
+		],
+		'Die Klientin schläft seit der Flucht nicht mehr, hat Panikattacken, und ich finde keinen Therapieplatz, der sie nimmt.',
+		[
+			'Logopädie: kein Therapieplatz für mehrsprachige Kinder',
+			'Praxen können Sprachentwicklung in der Erstsprache nicht prüfen.'
+		]
+	),
+	of(
+		[
+			'Schwangere in Unterkünften ohne Hebammenversorgung',
+			'Nachsorge und Geburtsvorbereitung erreichen Frauen in Sammelunterkünften kaum.'
+		],
+		'Sie kommt in vier Wochen nieder, hat aber keine Hebamme gefunden, die ins Wohnheim fährt.',
+		['Hebamme aus dem Ausland darf nicht arbeiten', 'Die Anerkennung der Berufsurkunde zieht sich hin.']
+	),
+	of(
+		[
+			'Außenorte abends und am Wochenende ohne Nahverkehr',
+			'Unterkünfte in den Dörfern sind nach 18 Uhr nicht angebunden. Kurse und Arbeitsstellen in der Kreisstadt sind so nicht erreichbar.'
+		],
+		'Der letzte Bus fährt um halb sechs, danach kommt er aus dem Dorf nicht mehr weg. Die Spätschicht musste er absagen.',
+		[
+			'Dorfgemeinschaft: Treffpunkt im Dorf geschlossen',
+			'Das Begegnungscafé hat keine Räume mehr, Treffen mussten abgesagt werden.'
+		]
+	),
+	of(
+		[
+			'Queere Geflüchtete in Sammelunterkünften nicht sicher',
+			'Es gibt keine geschützten Zimmer, Übergriffe durch Mitbewohnende werden nicht gemeldet.'
+		],
+		'Ein schwuler Klient wird im Camp von seinen Zimmernachbarn bedroht, eine andere Unterbringung hat die Stadt nicht.',
+		[
+			'Nachbarn beschweren sich über Unterbringung in Containern',
+			'Die Stadt informiert die Anwohnerschaft nicht, Ehrenamtliche werden bedroht.'
+		]
+	),
+	of(
+		[
+			'Minderjährige dolmetschen für ihre Angehörigen',
+			'In Arztpraxen und Kliniken fehlt Sprachmittlung. Töchter und Söhne übersetzen schwere Diagnosen und fehlen im Unterricht.'
+		],
+		'Die zwölfjährige Tochter musste dem Vater im Krankenhaus sagen, dass er Krebs hat. Einen Übersetzer gab es nicht.',
+		['Tochter darf nicht zum Schwimmunterricht', 'Väter melden Mädchen ab, Schulen suchen das Gespräch nicht.']
+	),
+	of(
+		[
+			'Gehörlose Zugewanderte ohne passendes Sprachangebot',
+			'Kurse in Deutscher Gebärdensprache werden in der Region nicht angeboten, Behörden bestellen nur Lautsprachdolmetschende.'
+		],
+		'Klient ist taub und kennt nur die Gebärden aus dem Irak. Im Integrationskurs sitzt er dabei und versteht nichts.',
+		['Irakische Urkunden: Legalisation dauert', 'Das Standesamt erkennt Papiere aus dem Irak nicht an.']
+	),
+	of(
+		[
+			'Ältere Migrantinnen und Migranten ohne Zugang zur Pflegeversicherung',
+			'Pflegeberatung in der Muttersprache fehlt, Anträge auf einen Pflegegrad werden kaum gestellt.'
+		],
+		'Der Opa ist dement und die Schwiegertochter macht alles alleine. Von Pflegegeld haben die noch nie was gehört.',
+		['Pflegegeld für Pflegefamilien zu niedrig', 'Das Jugendamt findet keine Gasteltern für unbegleitete Kinder.']
 	)
 ];

@@ -9,11 +9,11 @@ import type { Pair } from './pairs.ts';
 
 export type Asked = { asked: string; wanted: string; rank: number; nearBefore: boolean; best: string[]; ms: number };
 
-/** Without coding: whoever has typed but not chosen yet. */
-export async function askAll(db: Db, pairs: readonly Pair[]): Promise<Asked[]> {
+/** Without coding: whoever has typed but not chosen yet. `series`: what the numbers of these gaps begin with. */
+export async function askAll(db: Db, pairs: readonly Pair[], series = 'P'): Promise<Asked[]> {
 	const rows = pairs.flatMap(({ known, near }, i) =>
 		[known, near].map(([title, description], k) => ({
-			number: `P-${i}-${k}`,
+			number: `${series}-${i}-${k}`,
 			title,
 			description,
 			state: 'confirmed',
@@ -33,8 +33,8 @@ export async function askAll(db: Db, pairs: readonly Pair[]): Promise<Asked[]> {
 		answers.push({
 			asked,
 			wanted: known[0],
-			rank: at(`P-${i}-0`) + 1,
-			nearBefore: at(`P-${i}-1`) < at(`P-${i}-0`),
+			rank: at(`${series}-${i}-0`) + 1,
+			nearBefore: at(`${series}-${i}-1`) < at(`${series}-${i}-0`),
 			best: best.map(
 				(gap) => `${gap.title} (${[...gap.sharedWords, ...gap.kindredWords.map((w) => `~${w}`)].join(', ')})`
 			),
