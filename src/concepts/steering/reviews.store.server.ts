@@ -6,7 +6,14 @@ import { isId } from '#platform/ids.ts';
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { doneMeasure } from './measures.rules.ts';
 import type { Measure } from './measures.store.server.ts';
-import { monthsLater, noAnswers, type Answers, type ReviewState, type StillHappens } from './reviews.rules.ts';
+import {
+	monthsLater,
+	noAnswers,
+	type Answers,
+	type Bar,
+	type ReviewState,
+	type StillHappens
+} from './reviews.rules.ts';
 import { gapIdsOf } from './store.server.ts';
 import { decision, effectAnswer, effectReview, measure } from './tables.server.ts';
 
@@ -119,6 +126,31 @@ export async function answersOf(
 	const answered = Object.values(answers).reduce((a, b) => a + b, 0);
 	return { asked: rows.reduce((a, r) => a + r.n, 0), answered, answers };
 }
+
+/** The committee that decided the measure. */
+export async function bodyOf(tx: Transaction, measureId: string): Promise<string> {
+	const [row] = await tx
+		.select({ bodyId: decision.bodyId })
+		.from(measure)
+		.innerJoin(decision, eq(decision.id, measure.decisionId))
+		.where(eq(measure.id, measureId));
+	return row!.bodyId;
+}
+
+/** Asked before this moment and not settled yet. */
+export async function askedBefore(tx: Transaction, moment: Date): Promise<string[]> {
+	const rows = await tx
+		.select({ id: effectReview.id })
+		.from(effectReview)
+		.where(and(eq(effectReview.state, 'asked'), lte(effectReview.askedAt, moment)))
+		.limit(200);
+	return rows.map((r) => r.id);
+}
+
+export const barOf = async (tx: Transaction): Promise<Bar> => {
+	const { reopenShare, reopenLeastAnswers } = await settingsOf(tx);
+	return { share: reopenShare, least: reopenLeastAnswers };
+};
 
 /** Whether another measure or review for this gap is still under way: then the gap stays open. */
 export async function elsewhereOpen(tx: Transaction, r: Review): Promise<boolean> {

@@ -8,6 +8,8 @@ export type ToldStep = {
 	nextStep?: string;
 	delayReason?: string;
 	blockedBy?: string;
+	/** a person */
+	helper?: string;
 	remark?: string;
 };
 
@@ -80,7 +82,8 @@ export const progress: ToldStep[] = [
 		day: -28,
 		text: 'Im dritten Rathaus ist die Stelle der Ansprechperson unbesetzt.',
 		nextStep: 'Vertretung benennen lassen.',
-		blockedBy: 'Personalstelle der Kommune; die Koordination kann bei der Vertretung helfen.'
+		blockedBy: 'Die Stelle ist seit acht Wochen ausgeschrieben; eine Vertretung fehlt.',
+		helper: 'koordination'
 	},
 	{ measure: 'reminder-letter', step: 'accept', by: 'abh-leitung', day: -179 },
 	{
