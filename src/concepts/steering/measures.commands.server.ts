@@ -9,7 +9,7 @@ import { tellsOf as tellsBehind } from '#concepts/gaps/evidence.server.ts';
 import { isSomebody, type Actor } from '#concepts/people/actor.ts';
 import { officeOf } from '#concepts/people/roles.queries.server.ts';
 import { gapsOf } from '#concepts/proposals/commands.server.ts';
-import { helpersFor, type Helper } from './helpers.server.ts';
+import { helpersFor, type Helper } from './helping.server.ts';
 import { isOverdue, measureSteps, type MeasureState, type MeasureStep } from './measures.rules.ts';
 import * as store from './measures.store.server.ts';
 import type { Measure } from './measures.store.server.ts';

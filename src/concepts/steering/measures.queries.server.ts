@@ -7,7 +7,7 @@ import { has, isInside, type Actor } from '#concepts/people/actor.ts';
 import { account, organisation } from '#concepts/people/tables.server.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
 import { ownMeasures, unitIn } from './directory.rights.server.ts';
-import { helpersFor } from './helpers.server.ts';
+import { helpersFor } from './helping.server.ts';
 import { lightOf, type MeasureState } from './measures.rules.ts';
 import { isUnit, mayMeasure, openMeasureSteps } from './policy.ts';
 import { reviewLines } from './reviews.queries.server.ts';

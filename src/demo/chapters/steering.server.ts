@@ -158,7 +158,7 @@ function tellOfEffects(s: Stage): void {
 		});
 	}
 	// case managers of the region were asked, too, and not all of them answer
-	s.on(effects.thanksDay, '09:30', 'the office closes the review', async () => {
+	s.on(effects.closedDay, '09:30', 'the office closes the review', async () => {
 		const id = await reviewOf(s, 'open-hours');
 		const [row] = await s.tx.select({ state: effectReview.state }).from(effectReview).where(eq(effectReview.id, id));
 		if (row!.state === 'asked') sure(await closeReview(await s.as('koordination'), id));
