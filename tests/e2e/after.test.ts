@@ -223,7 +223,7 @@ test('mostly „besteht fort“ proposes reopening: the committee sees it, and t
 	await chair.open(`/effect/${id}`);
 	await chair.press('Lücke wieder aufnehmen');
 	await chair.open(`/gaps/${gap}`);
-	await chair.sees('Wieder aufgenommen');
+	await chair.sees('Wieder geöffnet');
 });
 
 test('a letter to the Land is due, answered, and the answer reaches those who reported', async () => {

@@ -12,8 +12,8 @@ import { organisation } from '#concepts/people/tables.server.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
 import { controlCounts } from './control.queries.server.ts';
 import { mayDecideSomewhere, maySteer } from './policy.ts';
-import { shownAnswers } from './reviews.rules.ts';
-import { answersOf } from './reviews.store.server.ts';
+import { noAnswers, shownAnswers } from './reviews.rules.ts';
+import { answersIn } from './reviews.store.server.ts';
 import { decisionsOf } from './queries.server.ts';
 import type { ReviewState } from './reviews.rules.ts';
 import { prioritisable } from './rules.ts';
@@ -134,13 +134,15 @@ async function reopeningsProposed(tx: Transaction, actor: Actor) {
 		.orderBy(effectReview.closedAt)
 		.limit(10);
 	const { minimumCellSize } = await settingsOf(tx);
-	const counted = [];
-	for (const row of rows) {
-		const { asked, answers } = await answersOf(tx, row.id);
+	const counts = await answersIn(
+		tx,
+		rows.map((r) => r.id)
+	);
+	return rows.map((row) => {
+		const { asked, answers } = counts.get(row.id) ?? { asked: 0, answers: noAnswers };
 		const { answered, persists } = shownAnswers(asked, answers, minimumCellSize, isOffice(actor));
-		counted.push({ ...row, answered, persists });
-	}
-	return counted;
+		return { ...row, answered, persists };
+	});
 }
 
 const owedNow = (tx: Transaction) =>
