@@ -7,6 +7,7 @@ import * as cases from '#concepts/cases/words.ts';
 import * as gaps from '#concepts/gaps/words.ts';
 import * as meetings from '#concepts/meetings/words.ts';
 import * as proposals from '#concepts/proposals/words.ts';
+import * as results from '#concepts/results/words.ts';
 import * as situation from '#concepts/situation/words.ts';
 import * as steering from '#concepts/steering/words.ts';
 import { m } from '#i18n/paraglide/messages.js';
@@ -22,6 +23,7 @@ const sentences: Record<string, (data: EventData) => string> = {
 	...bodies.eventWords,
 	...meetings.eventWords,
 	...proposals.eventWords,
+	...results.eventWords,
 	...steering.eventWords
 };
 

@@ -44,7 +44,9 @@ export function navigationOf(a: Actor): NavLinks {
 			items: [
 				...link(isOffice(a) && !isSteering(a), '/steering', 'steering_page', 'decision'),
 				...link(inside || unit, '/control-list', 'control', 'list'),
-				...link(inside || unit, '/measures', 'measures', 'measure')
+				...link(inside || unit, '/measures', 'measures', 'measure'),
+				...link(inside, '/passed-on', 'passed_on', 'send'),
+				...link(inside, '/results', 'results', 'mail')
 			]
 		},
 		{

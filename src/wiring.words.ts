@@ -5,6 +5,7 @@ import * as cases from '#concepts/cases/words.ts';
 import * as gaps from '#concepts/gaps/words.ts';
 import * as meetings from '#concepts/meetings/words.ts';
 import * as proposals from '#concepts/proposals/words.ts';
+import * as results from '#concepts/results/words.ts';
 import * as steering from '#concepts/steering/words.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { IconName } from '#ui/icons.ts';
@@ -21,6 +22,7 @@ const states: Record<string, Said> = {
 	case_analysis: cases.stateWords,
 	agreement: agreements.stateWords,
 	proposal: proposals.stateWords,
+	result_sheet: results.stateWords,
 	...bodies.stateWords,
 	...meetings.stateWords,
 	...steering.stateWords
@@ -31,6 +33,7 @@ const tones: Record<string, Toned> = {
 	case_analysis: cases.stateTones,
 	agreement: agreements.stateTones,
 	proposal: proposals.stateTones,
+	result_sheet: results.stateTones,
 	...bodies.stateTones,
 	...meetings.stateTones,
 	...steering.stateTones
@@ -55,6 +58,9 @@ const types: Said = {
 	decision: m.thread_type_decision,
 	measure: m.thread_type_measure,
 	effect_review: m.thread_type_effect_review,
+	escalation: m.steering_passed_on_one,
+	result_sheet: m.results_one,
+	result_link: m.results_type_link,
 	account: m.thread_type_account,
 	organisation: m.thread_type_organisation,
 	setting: m.thread_type_setting,
@@ -96,6 +102,8 @@ const icons: Record<string, IconName> = {
 	decision: 'decision',
 	measure: 'measure',
 	effect_review: 'refresh',
+	escalation: 'send',
+	result_sheet: 'mail',
 	agreement: 'send',
 	comment: 'comment',
 	feedback: 'mail'

@@ -13,6 +13,7 @@ const order = [
 	'situation',
 	'meetings',
 	'proposals',
+	'results',
 	'steering'
 ];
 const engines = ['realtime', 'exports', 'jobs', 'ui'];

@@ -198,6 +198,18 @@ export const glossary: readonly Term[] = [
 		meaning: 'what the county cannot solve itself',
 		never: ['handoffUp']
 	},
+	{
+		code: 'resultSheet',
+		german: 'Ergebnisblatt',
+		meaning: 'what was decided and what changes, for other networks, released by two',
+		never: ['factSheet', 'flyer', 'newsletter']
+	},
+	{
+		code: 'distribution',
+		german: 'Verteiler',
+		meaning: 'to which network a result sheet went, when, how, and what came back',
+		never: ['mailingList', 'dispatchList']
+	},
 	{ code: 'feedback', german: 'Rückmeldung', meaning: 'the answer to everyone behind a gap', never: ['replyAll'] },
 	{
 		code: 'thread',

@@ -10,6 +10,7 @@ import { tellOfGaps } from './chapters/gaps.server.ts';
 import { tellOfMeetings } from './chapters/meetings.server.ts';
 import { tellOfProposals } from './chapters/proposals.server.ts';
 import { decideIn, tellOfSteering } from './chapters/steering.server.ts';
+import { tellOfResults } from './chapters/results.server.ts';
 import { tellOfSituation } from './chapters/situation.server.ts';
 import { tellOfGroups, tellOfToday } from './chapters/today.server.ts';
 import { seedCrowd } from './crowd.server.ts';
@@ -57,6 +58,7 @@ async function play(tx: Transaction, start: string): Promise<void> {
 	tellOfProposals(s, houses);
 	tellOfMeetings(s, decideIn(s));
 	tellOfSteering(s);
+	tellOfResults(s);
 	tellOfAgreements(s, houses);
 	tellOfToday(s);
 	await s.play();

@@ -89,6 +89,8 @@ const settings = {
 	minimumCellSize: '5',
 	intakeTargetDays: '10',
 	effectReviewMonths: '6',
+	reopenShare: '50',
+	reopenLeastAnswers: '3',
 	retentionMonths: '24',
 	gapPrefix: 'L',
 	proposalPrefix: 'V',
@@ -420,8 +422,43 @@ const steering: ActionLine[] = [
 	...hub('effect/[id]', '/effect/{review_asked}', {
 		answer: [['fallmanagement-a', 'fallmanagement-b', 'fachkraft'], { stillHappens: 'gone', changed: '', missing: '' }],
 		ask: [office, {}, wrongMoment],
-		reopen: [office, {}, wrongMoment],
+		reopen: [leadsCommittee, {}, wrongMoment],
+		keep: [leadsCommittee, { reason: 'Die Regel ändert sich im Frühjahr.' }, wrongMoment],
 		close: [office, { choice: 'pass' }]
+	}),
+	...hub('control-list', '/control-list', {
+		note: [leadsCommittee, { meetingId: '{meeting_committee_held}' }, wrongMoment]
+	}),
+	...hub('passed-on/[id]', '/passed-on/{escalation}', {
+		default: [office, { step: 'remind', resubmitOn: days.later }]
+	})
+];
+
+const sheet = { title: 'Ein Ergebnis', background: '', decided: '', changes: '', audience: '', contact: '' };
+const link = { label: 'Netzwerk Frühe Hilfen', days: '30' };
+const sheets: ActionLine[] = [
+	...hub('results', '/results', { link: [office, link, 200], unlink: [office, { linkId: '{uuid}' }, 404] }),
+	...hub('results/new', '/results/new?gap={gap_in_implementation}', {
+		default: [[...office, 'pruefung'], { ...sheet, gapId: '{gap_in_implementation}' }]
+	}),
+	...hub(
+		'results/[id]/edit',
+		'/results/{sheet_draft}/edit',
+		{ default: [['koordination'], sheet] },
+		'/results/{sheet_draft}'
+	),
+	...hub('results/[id]', '/results/{sheet_draft}', { submit: [['koordination'], {}, incomplete] }),
+	...hub('results/[id]', '/results/{sheet_in_review}', {
+		// written by the other coordinator
+		release: [['koordination'], { hand: 'office' }],
+		return: [[...office, 'pruefung'], { remark: 'Bitte kürzer.' }]
+	}),
+	...hub('results/[id]', '/results/{sheet_released}', {
+		distribute: [office, { network: 'Netzwerk', recipient: '', channel: 'mail', sentOn: days.today }],
+		answer: [office, { distributionId: '{distribution}', answer: 'Danke.' }],
+		link: [office, link, 200],
+		unlink: [office, { linkId: '{uuid}' }, 404],
+		withdraw: [office, { remark: 'Überholt.' }]
 	})
 ];
 
@@ -503,5 +540,6 @@ export const actions: ActionLine[] = [
 	...aboutBodies,
 	...aboutProposals,
 	...steering,
+	...sheets,
 	...aboutPeople
 ];

@@ -153,6 +153,22 @@ export const routes: RouteLine[] = [
 	hub('measures/[id]', '/measures/{measure_of_unit}', insideAndUnit),
 	hub('measures/[id]', '/measures/{measure_of_others}', inside),
 	hub('effect/[id]', '/effect/{review_asked}', inside),
+	hub('passed-on', '/passed-on', inside),
+	hub('passed-on/[id]', '/passed-on/{escalation}', inside),
+	...['letter.pdf', 'letter.docx'].map((file) =>
+		page(`/(paper)/passed-on/[id]/${file}`, `/passed-on/{escalation}/${file}`, inside)
+	),
+	hub('results', '/results', inside),
+	hub('results/new', '/results/new?gap={gap_in_implementation}', [...office, 'pruefung']),
+	hub('results/[id]', '/results/{sheet_draft}', office),
+	hub('results/[id]', '/results/{sheet_in_review}', [...office, 'pruefung']),
+	hub('results/[id]', '/results/{sheet_released}', inside),
+	hub('results/[id]/edit', '/results/{sheet_draft}/edit', ['koordination']),
+	page('/(paper)/results/[id]/sheet.pdf', '/results/{sheet_draft}/sheet.pdf', office),
+	page('/(paper)/results/[id]/sheet.pdf', '/results/{sheet_released}/sheet.pdf', inside),
+	page('/(open)/r/[token]', '/r/{sheet_token}', 'world'),
+	page('/(open)/r/[token]/sheet.pdf', '/r/{sheet_token}/sheet.pdf', 'world'),
+	page('/(open)/results.atom', '/results.atom?key={feed_token}', 'world'),
 	hub('control-list', '/control-list', insideAndUnit),
 	page('/(paper)/control-list.xlsx', '/control-list.xlsx', insideAndUnit),
 

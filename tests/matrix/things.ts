@@ -88,6 +88,13 @@ export const things = {
 	decision_without_unit: of('decision', `gate = 1`),
 	measure_of_unit: of('measure', `state = 'issued' and contact_id = ${account('federfuehrung')}`),
 	measure_of_others: of('measure', `state = 'reported_done'`),
-	review_asked: of('effect_review', `state = 'asked'`)
+	review_asked: of('effect_review', `state = 'asked'`),
+	escalation: of('escalation', `state = 'sent'`),
+
+	gap_in_implementation: of('service_gap', `state = 'in_implementation'`),
+	sheet_draft: of('result_sheet', `state = 'draft' and author_id = ${account('koordination')}`),
+	sheet_in_review: of('result_sheet', `state = 'in_review' and author_id = ${account('koordination-2')}`),
+	sheet_released: of('result_sheet', `state = 'released'`),
+	distribution: of('result_distribution', `answer = ''`)
 } as const satisfies Record<string, string>;
 export type ThingName = keyof typeof things;

@@ -55,7 +55,7 @@ const line = (max: number) => textField({ required: m.people_setting_text({ max 
 const prefix = () =>
 	v.pipe(v.optional(v.string(), ''), v.trim(), v.toUpperCase(), v.regex(/^[A-ZÄÖÜ]{1,4}$/, m.people_setting_prefix()));
 
-/** The same limits as settings.ts; the quorum is typed in percent. */
+/** The same limits as settings.ts; shares are typed in percent. */
 export const settingsForm = () =>
 	v.object({
 		countyName: line(120),
@@ -68,6 +68,9 @@ export const settingsForm = () =>
 		minimumCellSize: whole(3, 50),
 		intakeTargetDays: whole(1, 90),
 		effectReviewMonths: whole(1, 36),
+		reopenShare: whole(0, 100, 100),
+		reopenLeastAnswers: whole(1, 50),
+		publicResultFeed: checked,
 		retentionMonths: whole(6, 240),
 		gapPrefix: prefix(),
 		proposalPrefix: prefix(),

@@ -26,6 +26,12 @@ export const settingSchemas = {
 	intakeTargetDays: whole(1, 90),
 	/** Months after the measure until those who reported are asked. */
 	effectReviewMonths: whole(1, 36),
+	/** Share of the answers „besteht fort“ above which a gap proposes its own reopening, 0 to 1. */
+	reopenShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+	/** With fewer answers nothing is proposed by itself. */
+	reopenLeastAnswers: whole(1, 50),
+	/** Whether released result sheets are in a feed that everybody may read; else only by a link. */
+	publicResultFeed: v.boolean(),
 	/** Months until released analyses are deleted. */
 	retentionMonths: whole(6, 240),
 	gapPrefix: prefix,
@@ -54,6 +60,9 @@ export const defaultSettings: Settings = {
 	minimumCellSize: 5,
 	intakeTargetDays: 10,
 	effectReviewMonths: 6,
+	reopenShare: 0.5,
+	reopenLeastAnswers: 3,
+	publicResultFeed: false,
 	retentionMonths: 60,
 	gapPrefix: 'L',
 	proposalPrefix: 'V',

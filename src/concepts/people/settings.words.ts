@@ -13,6 +13,9 @@ export const settingWords: Record<SettingKey, () => string> = {
 	minimumCellSize: m.people_setting_minimumCellSize,
 	intakeTargetDays: m.people_setting_intakeTargetDays,
 	effectReviewMonths: m.people_setting_effectReviewMonths,
+	reopenShare: m.people_setting_reopenShare,
+	reopenLeastAnswers: m.people_setting_reopenLeastAnswers,
+	publicResultFeed: m.people_setting_publicResultFeed,
 	retentionMonths: m.people_setting_retentionMonths,
 	gapPrefix: m.people_setting_gapPrefix,
 	proposalPrefix: m.people_setting_proposalPrefix,
@@ -29,10 +32,13 @@ export const settingGroups: readonly { title: () => string; keys: readonly Setti
 		title: m.people_admin_settings_meetings,
 		keys: ['noticePeriodDays', 'minutesReviewDays', 'taskReminderDays', 'quorumShare', 'externalMembersVote']
 	},
-	{ title: m.people_admin_settings_times, keys: ['intakeTargetDays', 'effectReviewMonths'] },
+	{
+		title: m.people_admin_settings_times,
+		keys: ['intakeTargetDays', 'effectReviewMonths', 'reopenShare', 'reopenLeastAnswers']
+	},
 	{
 		title: m.people_admin_settings_protection,
-		keys: ['minimumCellSize', 'retentionMonths', 'reviewersOfSameOrganisation']
+		keys: ['minimumCellSize', 'retentionMonths', 'reviewersOfSameOrganisation', 'publicResultFeed']
 	},
 	{
 		title: m.people_admin_settings_numbers,

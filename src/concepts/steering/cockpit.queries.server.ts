@@ -7,10 +7,13 @@ import { noEvidence, type GapState } from '#concepts/gaps/rules.ts';
 import { feedback, serviceGap } from '#concepts/gaps/tables.server.ts';
 import { meeting, minutesReply } from '#concepts/meetings/tables.server.ts';
 import { isOffice, type Actor } from '#concepts/people/actor.ts';
+import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { organisation } from '#concepts/people/tables.server.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
 import { controlCounts } from './control.queries.server.ts';
 import { mayDecideSomewhere, maySteer } from './policy.ts';
+import { noAnswers, shownAnswers } from './reviews.rules.ts';
+import { answersIn } from './reviews.store.server.ts';
 import { decisionsOf } from './queries.server.ts';
 import type { ReviewState } from './reviews.rules.ts';
 import { prioritisable } from './rules.ts';
@@ -31,6 +34,7 @@ export const cockpit = (actor: Actor) =>
 					minutes: await minutesToApprove(tx, actor),
 					control: await controlCounts(tx, actor),
 					reviews: await reviewsSince(tx),
+					reopenings: await reopeningsProposed(tx, actor),
 					owed: isOffice(actor) ? await owedNow(tx) : [],
 					latest: await decisionsOf(tx, 1, 10),
 					may: { decide: mayDecideSomewhere(actor) }
@@ -92,13 +96,13 @@ const minutesToApprove = (tx: Transaction, actor: Actor) =>
 		)
 		.orderBy(meeting.startsAt);
 
-/** Reviews that came out, newest first; those that propose reopening on top. Their gaps are looked up for these few only. */
+/** Reviews that came out, newest first. Their gaps are looked up for these few only. */
 function reviewsSince(tx: Transaction) {
-	const order = [sql`${effectReview.state} = 'reopen_proposed' desc`, desc(effectReview.closedAt)];
+	const order = [desc(effectReview.closedAt)];
 	const latest = tx
 		.select({ id: effectReview.id })
 		.from(effectReview)
-		.where(inArray(effectReview.state, ['passed', 'reopen_proposed', 'reopened']))
+		.where(inArray(effectReview.state, ['passed', 'reopened', 'kept_closed']))
 		.orderBy(...order)
 		.limit(8);
 	return tx
@@ -113,6 +117,32 @@ function reviewsSince(tx: Transaction) {
 		.innerJoin(serviceGap, eq(serviceGap.id, effectReview.gapId))
 		.where(inArray(effectReview.id, latest))
 		.orderBy(...order);
+}
+
+/** Gaps that still happen, say those who were asked: for the next meeting. Small counts are held back. */
+async function reopeningsProposed(tx: Transaction, actor: Actor) {
+	const rows = await tx
+		.select({
+			id: effectReview.id,
+			number: serviceGap.number,
+			title: serviceGap.title,
+			closedAt: effectReview.closedAt
+		})
+		.from(effectReview)
+		.innerJoin(serviceGap, eq(serviceGap.id, effectReview.gapId))
+		.where(eq(effectReview.state, 'reopen_proposed'))
+		.orderBy(effectReview.closedAt)
+		.limit(10);
+	const { minimumCellSize } = await settingsOf(tx);
+	const counts = await answersIn(
+		tx,
+		rows.map((r) => r.id)
+	);
+	return rows.map((row) => {
+		const { asked, answers } = counts.get(row.id) ?? { asked: 0, answers: noAnswers };
+		const { answered, persists } = shownAnswers(asked, answers, minimumCellSize, isOffice(actor));
+		return { ...row, answered, persists };
+	});
 }
 
 const owedNow = (tx: Transaction) =>

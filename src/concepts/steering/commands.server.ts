@@ -12,6 +12,7 @@ import { isSomebody, type Actor } from '#concepts/people/actor.ts';
 import { gapsOf, latestVersion, lockProposal, markDecided } from '#concepts/proposals/commands.server.ts';
 import { may as mayProposal } from '#concepts/proposals/policy.ts';
 import { steps as proposalSteps, type ProposalState } from '#concepts/proposals/rules.ts';
+import { draftEscalation } from './escalations.commands.server.ts';
 import { issueMeasures, measureIssues, type MeasureInput } from './issue.server.ts';
 import { mayDecideIn, mayDecideSomewhere } from './policy.ts';
 import { effects, isDecidable, lacksOf, startsMeasure, type DecisionLack, type Gate2Result } from './rules.ts';
@@ -93,6 +94,15 @@ async function takeEffect(
 		told
 	);
 	if (startsMeasure(input.result)) await issueMeasures(c, d.id, input.measures);
+	if (input.result === 'passed_on')
+		await draftEscalation(c, {
+			decisionId: d.id,
+			addressee: d.target,
+			resubmitOn: d.targetOn!,
+			subject: title.slice(0, 200),
+			reason: d.reason,
+			request: d.wording
+		});
 	return yes({ id: d.id, number: d.number });
 }
 

@@ -6,6 +6,7 @@ import { textField } from '#platform/form.server.ts';
 import type { Deciding } from './commands.server.ts';
 import type { Prioritising } from './gate1.commands.server.ts';
 import type { MeasureInput } from './issue.server.ts';
+import { escalationSteps, type EscalationStep } from './escalations.rules.ts';
 import { measureSteps } from './measures.rules.ts';
 import type { TakenStep } from './measures.commands.server.ts';
 import { stillHappens } from './reviews.rules.ts';
@@ -104,15 +105,33 @@ export const measureForm = () =>
 		nextStep: limited(1000),
 		delayReason: limited(1000),
 		blockedBy: limited(1000),
+		helper: limited(40),
 		dueOn: dueDay(),
 		remark: limited(1000)
 	});
 
+const letterSteps = Object.keys(escalationSteps) as EscalationStep[];
+export const escalationForm = () =>
+	v.object({
+		step: v.picklist(letterSteps, m.proposals_refused_wrong_state()),
+		addressee: limited(600),
+		subject: limited(200),
+		reason: limited(6000),
+		request: limited(3000),
+		sentOn: dueDay(),
+		resubmitOn: dueDay(),
+		answeredOn: dueDay(),
+		answer: limited(4000),
+		feedback: limited(2000),
+		outcome: limited(20)
+	});
+export const noteForm = () => v.object({ meetingId: id() });
 export const answerForm = () =>
 	v.object({
 		stillHappens: v.optional(v.nullable(v.picklist(stillHappens, m.steering_issue_still_happens())), null),
 		changed: limited(2000),
 		missing: limited(2000)
 	});
+export const keepClosedForm = () => v.object({ reason: limited(1000) });
 export const closeForm = () =>
 	v.object({ choice: v.optional(v.picklist(['pass', 'propose_reopening'], m.steering_issue_verdict())) });

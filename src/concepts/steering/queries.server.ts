@@ -8,6 +8,7 @@ import { feedback, serviceGap } from '#concepts/gaps/tables.server.ts';
 import { meeting } from '#concepts/meetings/tables.server.ts';
 import { isInside, type Actor } from '#concepts/people/actor.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
+import { escalation } from './escalations.tables.server.ts';
 import { contactOptions, measureLines } from './measures.queries.server.ts';
 import { mayDecide } from './policy.ts';
 import { startsMeasure, type DecisionResult } from './rules.ts';
@@ -85,6 +86,7 @@ export const decisionPage = (actor: Actor, id: string) =>
 			gaps: mayGap(actor, 'read') && gapIds.length ? await gapLines(tx, gapIds) : [],
 			measures: (await measureLines(tx, d.id)).filter(() => inside || thing.units.length > 0),
 			feedback: inside ? await feedbackOf(tx, d.id) : [],
+			escalation: inside ? await escalationOf(tx, d.id) : null,
 			may: {
 				feedback: mayDecide(actor, 'give_feedback', thing),
 				issue: mayDecide(actor, 'issue', thing) && startsMeasure(d.result)
@@ -100,6 +102,14 @@ const mandateOf = async (tx: Transaction, id: string) =>
 			.from(mandate)
 			.innerJoin(body, eq(body.id, mandate.bodyId))
 			.where(eq(mandate.id, id))
+	)[0] ?? null;
+
+const escalationOf = async (tx: Transaction, decisionId: string) =>
+	(
+		await tx
+			.select({ id: escalation.id, state: escalation.state, addressee: escalation.addressee })
+			.from(escalation)
+			.where(eq(escalation.decisionId, decisionId))
 	)[0] ?? null;
 
 const gapLines = async (tx: Transaction, ids: string[]) =>

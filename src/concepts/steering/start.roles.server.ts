@@ -24,6 +24,7 @@ export function partsFor(a: Actor & { id: string }, may: Readable, intakeDays: n
 				from: sql`case_analysis where state = 'in_review' and author_id <> ${a.id}::uuid and ${may.case_analysis}`
 			}
 		]),
+		...of(isOffice(a) || has(a, 'reviewer'), () => [sheetsToRelease(a)]),
 		...of(isOffice(a), () => office(a, intakeDays)),
 		...of(led.length > 0, () => leading(led)),
 		...of(isSteering(a), () => [
@@ -51,6 +52,21 @@ export function partsFor(a: Actor & { id: string }, may: Readable, intakeDays: n
 			{ kind: 'people_invited', title: 'name', on: 'created_at', from: sql`account where state = 'invited'` }
 		])
 	];
+}
+
+/** Result sheets to which this person can still lend a hand: not the own ones, and no sheet twice. */
+function sheetsToRelease(a: Actor & { id: string }): Part {
+	const hands = [...(isOffice(a) ? ['office'] : []), ...(has(a, 'reviewer') ? ['reviewer'] : [])];
+	return {
+		kind: 'sheets',
+		number: 'number',
+		title: 'title',
+		on: 'submitted_at',
+		from: sql`result_sheet where state = 'in_review' and author_id <> ${a.id}::uuid
+			and not exists (select from result_release r where r.sheet_id = result_sheet.id and r.account_id = ${a.id}::uuid)
+			and exists (select from unnest(${sql.param(hands)}::text[]) as mine (hand)
+				where not exists (select from result_release r where r.sheet_id = result_sheet.id and r.hand = mine.hand))`
+	};
 }
 
 function office(a: Actor & { id: string }, intakeDays: number): Part[] {
@@ -91,6 +107,16 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 			title: 'g.title',
 			on: 'f.created_at',
 			from: sql`(select distinct on (gap_id) gap_id as id, created_at from feedback where given_at is null order by gap_id, created_at) f join service_gap g using (id)`
+		},
+		{
+			kind: 'resubmissions',
+			id: 'escalation.id',
+			number: 'decision.number',
+			title: `coalesce(nullif(escalation.subject, ''), escalation.addressee)`,
+			on: 'escalation.resubmit_on',
+			late: sql`escalation.resubmit_on < ${today()}::date`,
+			from: sql`escalation join decision on decision.id = escalation.decision_id
+				where escalation.state = 'drafted' or (escalation.state in ('sent', 'reminded') and escalation.resubmit_on <= ${today()}::date)`
 		},
 		{
 			kind: 'agreements_expiring',

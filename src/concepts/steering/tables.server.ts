@@ -91,8 +91,11 @@ export const measure = pgTable(
 		indicator: text().notNull().default(''),
 		dueOn: date().notNull(),
 		state: text().notNull().default('issued'),
-		/** what blocks it, and who can help */
+		/** what blocks it */
 		blockedBy: text().notNull().default(''),
+		/** who can help: an organisation, and by name where one is known; both hear of it */
+		helperOrganisationId: uuid().references(() => organisation.id),
+		helperId: uuid().references(() => account.id),
 		delayReason: text().notNull().default(''),
 		requestedDueOn: date(),
 		/** what the office said when it last sent it back, refused an extension or dropped it */
@@ -105,6 +108,8 @@ export const measure = pgTable(
 		index().on(t.decisionId),
 		index().on(t.organisationId, t.state),
 		index().on(t.contactId),
+		index().on(t.helperOrganisationId),
+		index().on(t.helperId),
 		index().on(t.state, t.dueOn)
 	]
 );
@@ -121,7 +126,11 @@ export const progressReport = pgTable(
 			.references(() => account.id),
 		text: text().notNull(),
 		nextStep: text().notNull().default(''),
+		/** what stands in the way, and why it is late where it is */
 		delayReason: text().notNull().default(''),
+		/** as it was said then */
+		blockedBy: text().notNull().default(''),
+		helper: text().notNull().default(''),
 		createdAt: at().notNull().defaultNow()
 	},
 	(t) => [index().on(t.measureId, t.createdAt)]
@@ -138,8 +147,12 @@ export const effectReview = pgTable(
 			.notNull()
 			.references(() => serviceGap.id),
 		dueOn: date().notNull(),
-		/** planned | asked | passed | reopen_proposed */
+		/** planned | asked | passed | reopen_proposed | reopened | kept_closed */
 		state: text().notNull().default('planned'),
+		/** The item by which the proposal to reopen waits for the committee. */
+		agendaItemId: uuid().references(() => agendaItem.id),
+		/** why it is not reopened although it still happens */
+		reason: text().notNull().default(''),
 		askedAt: at(),
 		closedAt: at()
 	},

@@ -4,6 +4,7 @@ import { getLocale } from '#i18n/paraglide/runtime.js';
 import type { EventData } from '#platform/events.tables.server.ts';
 import { dayText } from '#ui/dates.ts';
 import type { Tone } from '#ui/tones.ts';
+import { escalationEvents, escalationStateTones, escalationStateWords } from './escalations.words.ts';
 import type { Light, MeasureState, MeasureStep } from './measures.rules.ts';
 import type { ReviewState, ReviewStep, StillHappens } from './reviews.rules.ts';
 import type { DecisionResult, Gate2Result, Priority } from './rules.ts';
@@ -105,24 +106,37 @@ export const reviewStateWords: Record<ReviewState, () => string> = {
 	asked: m.steering_rstate_asked,
 	passed: m.steering_rstate_passed,
 	reopen_proposed: m.steering_rstate_reopen_proposed,
-	reopened: m.steering_rstate_reopened
+	reopened: m.steering_rstate_reopened,
+	kept_closed: m.steering_rstate_kept_closed
 };
 export const reviewStateTones: Record<ReviewState, Tone> = {
 	planned: 'neutral',
 	asked: 'progress',
 	passed: 'success',
 	reopen_proposed: 'warning',
-	reopened: 'warning'
+	reopened: 'warning',
+	kept_closed: 'neutral'
 };
 /** By type of thing, then by state; a decision's state is its result. */
-export const stateWords = { decision: resultWords, measure: measureStateWords, effect_review: reviewStateWords };
-export const stateTones = { decision: resultTones, measure: measureStateTones, effect_review: reviewStateTones };
+export const stateWords = {
+	decision: resultWords,
+	measure: measureStateWords,
+	effect_review: reviewStateWords,
+	escalation: escalationStateWords
+};
+export const stateTones = {
+	decision: resultTones,
+	measure: measureStateTones,
+	effect_review: reviewStateTones,
+	escalation: escalationStateTones
+};
 
 export const reviewStepWords: Record<ReviewStep, () => string> = {
 	ask: m.steering_rstep_ask,
 	pass: m.steering_rstep_pass,
 	propose_reopening: m.steering_rstep_propose_reopening,
-	reopen: m.steering_rstep_reopen
+	reopen: m.steering_rstep_reopen,
+	keep_closed: m.steering_rstep_keep_closed
 };
 export const answerWords: Record<StillHappens, () => string> = {
 	gone: m.steering_answer_gone,
@@ -156,5 +170,8 @@ export const eventWords: Record<string, (data: EventData) => string> = {
 	'effect_review.answer': () => m.steering_event_review_answer(),
 	'effect_review.pass': () => m.steering_event_review_pass(),
 	'effect_review.propose_reopening': () => m.steering_event_review_propose_reopening(),
-	'effect_review.reopen': () => m.steering_event_review_reopen()
+	'effect_review.reopen': () => m.steering_event_review_reopen(),
+	'effect_review.keep_closed': () => m.steering_event_review_keep_closed(),
+	'meeting.note_control_list': () => m.steering_event_note_control_list(),
+	...escalationEvents
 };
