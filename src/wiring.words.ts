@@ -55,6 +55,7 @@ const types: Said = {
 	decision: m.thread_type_decision,
 	measure: m.thread_type_measure,
 	effect_review: m.thread_type_effect_review,
+	circulation: m.thread_type_circulation,
 	account: m.thread_type_account,
 	organisation: m.thread_type_organisation,
 	setting: m.thread_type_setting,
@@ -96,6 +97,7 @@ const icons: Record<string, IconName> = {
 	decision: 'decision',
 	measure: 'measure',
 	effect_review: 'refresh',
+	circulation: 'mail',
 	agreement: 'send',
 	comment: 'comment',
 	feedback: 'mail'

@@ -64,8 +64,7 @@ const from = sql`from decision d
 	left join account c on c.id = m.contact_id
 	left join mandate md on md.id = d.mandate_id
 	left join body b on b.id = md.body_id
-	left join proposal p on p.id = d.proposal_id
-	join meeting s on s.id = d.meeting_id`;
+	left join proposal p on p.id = d.proposal_id`;
 
 /** policy.ts as a condition: all for those inside, the own measures for a responsible unit. */
 const seenBy = (a: Actor): SQL => (isInside(a) ? sql`true` : unitIn(a, 'm'));

@@ -19,6 +19,12 @@ export const isPaged = (type: string): type is Paged => Object.hasOwn(pages, typ
 
 /** '/gaps/6f…'; tasks share one page; null for what has no page. */
 export const hrefOf = (type: string, id: string): string | null =>
-	isPaged(type) ? `${pages[type]}/${id}` : type === 'task' ? '/tasks' : null;
+	isPaged(type)
+		? `${pages[type]}/${id}`
+		: type === 'task'
+			? '/tasks'
+			: type === 'circulation'
+				? `/circulations/${id}`
+				: null;
 
 export const threadHref = (type: string, id: string): string => `/thread/${type}/${id}`;
