@@ -172,7 +172,7 @@ export const glossary: readonly Term[] = [
 		code: 'circulation',
 		german: 'Umlaufbeschluss',
 		meaning: 'a vote of the committee on one proposal between two meetings',
-		never: ['poll', 'ballot', 'mailVote']
+		never: ['ballot', 'mailVote']
 	},
 	{
 		code: 'conflictOfInterest',

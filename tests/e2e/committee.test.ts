@@ -47,13 +47,20 @@ test('a member who has never seen the hub votes, looks at the decisions, wants t
 	await member.page.setViewportSize({ width: 820, height: 1180 });
 	// the start page leads there
 	await member.sees('Im Umlauf abstimmen');
-	await member.page.getByRole('main').getByRole('link', { name: /Lenkungsgruppe/ }).first().click();
+	await member.page
+		.getByRole('main')
+		.getByRole('link', { name: /Lenkungsgruppe/ })
+		.first()
+		.click();
 	await member.page.waitForURL(/\/steering$/);
 	await member.sees('Was von Ihnen erwartet wird');
 	await shot(member, 'cockpit');
 
 	// a vote, two taps and back
-	await member.page.getByRole('link', { name: /Im Umlauf abstimmen/ }).first().click();
+	await member.page
+		.getByRole('link', { name: /Im Umlauf abstimmen/ })
+		.first()
+		.click();
 	await member.page.waitForURL(/circulations\/[0-9a-f-]{36}/);
 	await shot(member, 'circulation');
 	await member.page.getByRole('radio', { name: 'Ja', exact: true }).check({ force: true });
@@ -69,7 +76,10 @@ test('a member who has never seen the hub votes, looks at the decisions, wants t
 		const text = await line.innerText();
 		for (const word of ['Kosten', 'Federführung', 'Umgesetzt bis']) expect(text).toMatch(new RegExp(word, 'i'));
 	}
-	await member.page.getByRole('link', { name: /Merkblatt zur Frühförderung/ }).first().click();
+	await member.page
+		.getByRole('link', { name: /Merkblatt zur Frühförderung/ })
+		.first()
+		.click();
 	await member.page.waitForURL(/one-page$/);
 	await member.sees('Eltern bekommen an drei Stellen drei verschiedene Auskünfte');
 	await shot(member, 'one-page');
@@ -106,7 +116,10 @@ test('a member who has never seen the hub votes, looks at the decisions, wants t
 test('a circulation vote goes from its start to the next minutes', async () => {
 	const office = await visit(browser, hub.url, 'koordination', tablet);
 	await office.open('/proposals?state=admitted');
-	await office.page.getByRole('link', { name: /Gemeinsame Unterlagenliste in allen Kommunen/ }).first().click();
+	await office.page
+		.getByRole('link', { name: /Gemeinsame Unterlagenliste in allen Kommunen/ })
+		.first()
+		.click();
 	await office.page.waitForURL(/proposals\/[0-9a-f-]{36}$/);
 	await office.follow('Umlaufbeschluss starten', /circulations\/new/);
 	await office.page.fill('[name=untilOn]', addDays(today(), 2));
@@ -126,7 +139,11 @@ test('a circulation vote goes from its start to the next minutes', async () => {
 	const id = place.split('/').at(-1)!;
 
 	const chair = await visit(browser, hub.url, 'vorsitz', tablet);
-	await chair.page.getByRole('main').getByRole('link', { name: /Gemeinsame Unterlagenliste/ }).first().click();
+	await chair.page
+		.getByRole('main')
+		.getByRole('link', { name: /Gemeinsame Unterlagenliste/ })
+		.first()
+		.click();
 	await chair.page.waitForURL((u) => u.pathname === place);
 	await chair.page.getByRole('radio', { name: 'Nein', exact: true }).check({ force: true });
 	await chair.press('Stimme abgeben');

@@ -121,7 +121,8 @@ export async function fromReportToAnswer(
 	await chair.press('Sitzung eröffnen');
 	const sits = chair.path();
 	await chair.open(`${sits}/run`);
-	for (const person of await chair.page.locator('select[name^="attendance:"]').all()) await person.selectOption('present');
+	for (const person of await chair.page.locator('select[name^="attendance:"]').all())
+		await person.selectOption('present');
 	await chair.press('Anwesenheit speichern');
 	await chair.open(sits);
 	await chair.follow(new RegExp(proposalTitle), /proposals\/.+/);

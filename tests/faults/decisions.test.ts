@@ -57,7 +57,13 @@ async function scheduledMany(): Promise<string[]> {
 		const found = await rows<{ id: string }>(
 			`insert into proposal (number, body_id, title, state, outline, meeting_id, created_by)
 			select 'V-2031-' || $1::int * 20 + n, $2, 'Vorlage ' || n, 'scheduled', $3, $4, $5 from generate_series(1, 20) n returning id`,
-			[m, about!.group, JSON.stringify({ ...emptyOutline, resolution: 'Es wird beschlossen.' }), meeting!.id, about!.author]
+			[
+				m,
+				about!.group,
+				JSON.stringify({ ...emptyOutline, resolution: 'Es wird beschlossen.' }),
+				meeting!.id,
+				about!.author
+			]
 		);
 		made.push(...found.map((r) => r.id));
 	}
@@ -100,7 +106,13 @@ test('by commands on two pools', async () => {
 			Array.from({ length: atOnce }, (_, i) => {
 				// a command takes its connection from the pool that is in use when it begins
 				useDatabase(pools[i % 2]);
-				const input = { result: 'rejected' as const, reason: 'Nicht zuständig', target: '', targetOn: null, measures: [] };
+				const input = {
+					result: 'rejected' as const,
+					reason: 'Nicht zuständig',
+					target: '',
+					targetOn: null,
+					measures: []
+				};
 				return decide(actors[i % actors.length]!, { ...input, proposalId, wording: wording(i) });
 			})
 		);

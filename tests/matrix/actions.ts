@@ -430,7 +430,11 @@ const steering: ActionLine[] = [
 		'circulations/[id]',
 		'/circulations/{circulation}',
 		{
-			conflict: [inCommittee, { proposalId: '{proposal_in_circulation}', accountId: '{account_unit}', on: 'on' }, incomplete]
+			conflict: [
+				inCommittee,
+				{ proposalId: '{proposal_in_circulation}', accountId: '{account_unit}', on: 'on' },
+				incomplete
+			]
 		},
 		'/proposals/{proposal_in_circulation}'
 	),

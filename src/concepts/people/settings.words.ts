@@ -28,7 +28,14 @@ export const settingGroups: readonly { title: () => string; keys: readonly Setti
 	{ title: m.people_admin_settings_county, keys: ['countyName'] },
 	{
 		title: m.people_admin_settings_meetings,
-		keys: ['noticePeriodDays', 'minutesReviewDays', 'taskReminderDays', 'quorumShare', 'externalMembersVote', 'circulationDays']
+		keys: [
+			'noticePeriodDays',
+			'minutesReviewDays',
+			'taskReminderDays',
+			'quorumShare',
+			'externalMembersVote',
+			'circulationDays'
+		]
 	},
 	{ title: m.people_admin_settings_times, keys: ['intakeTargetDays', 'effectReviewMonths'] },
 	{

@@ -20,14 +20,7 @@ import * as store from './store.server.ts';
 import type { Content, Proposal } from './store.server.ts';
 import { lackText } from './words.ts';
 
-export {
-	circulateProposal,
-	endCirculation,
-	gapsOf,
-	latestVersion,
-	lockProposal,
-	markDecided
-} from './steps.server.ts';
+export { circulateProposal, endCirculation, gapsOf, latestVersion, lockProposal, markDecided } from './steps.server.ts';
 
 export type NewProposal = { bodyId: string; title: string; gapIds: string[]; mandateId?: string | null };
 

@@ -8,14 +8,7 @@ import { acknowledgeIn, lockNext } from '#concepts/meetings/acknowledging.comman
 import type { Locked } from '#concepts/meetings/store.server.ts';
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { endCirculation, latestVersion, lockProposal } from '#concepts/proposals/commands.server.ts';
-import {
-	castIn,
-	circulationSteps,
-	endingOf,
-	tallyOf,
-	type CirculationState,
-	type Tally
-} from './circulation.rules.ts';
+import { castIn, circulationSteps, endingOf, tallyOf, type CirculationState, type Tally } from './circulation.rules.ts';
 import { setCirculation, votesIn, type Circulation } from './circulation.store.server.ts';
 import { takeEffect } from './effect.server.ts';
 import { measureIssues } from './issue.server.ts';

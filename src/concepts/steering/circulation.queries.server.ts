@@ -71,9 +71,7 @@ export const circulationPage = (actor: Actor, id: string) =>
 			waits: fits<CirculationState>(circulationSteps.adopt, c.state) && isOver(c, today()),
 			mine: cast.find((v) => v.accountId === actor.id) ?? null,
 			votes: cast.map((v) => ({ ...v, name: named(v.accountId), counted: standing.voters.includes(v.accountId) })),
-			missing: open
-				? standing.voters.filter((v) => !cast.some((x) => x.accountId === v)).map((v) => named(v))
-				: [],
+			missing: open ? standing.voters.filter((v) => !cast.some((x) => x.accountId === v)).map((v) => named(v)) : [],
 			notCounted: standing.notCounted.map((n) => named(n)),
 			demandedBy: c.demandedBy ? ((await namesOf(tx, [c.demandedBy]))[0]?.name ?? '') : '',
 			tally: tallyOf(cast, standing.voters),

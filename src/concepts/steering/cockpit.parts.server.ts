@@ -21,7 +21,8 @@ type MeasureRow = {
 	delayReason: string;
 };
 const lit = (rows: MeasureRow[]) => rows.map((r) => ({ ...r, light: lightOf(r, today()) }));
-const columns = sql.raw(`m.id, m.number, m.title, m.state, m.due_on::text as "dueOn", o.name as unit, d.id as "decisionId",
+const columns =
+	sql.raw(`m.id, m.number, m.title, m.state, m.due_on::text as "dueOn", o.name as unit, d.id as "decisionId",
 	d.number as decision, coalesce(r.text, '') as report, coalesce(nullif(r.delay_reason, ''), m.delay_reason) as "delayReason"
 	from measure m join organisation o on o.id = m.organisation_id join decision d on d.id = m.decision_id
 	left join lateral (select x.text, x.delay_reason from progress_report x where x.measure_id = m.id

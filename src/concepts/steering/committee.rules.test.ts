@@ -150,7 +150,6 @@ describe('a circulation', () => {
 	});
 	test('whatever has ended stays ended', () => {
 		for (const step of Object.values(circulationSteps))
-			for (const state of circulationStates)
-				expect(fits<CirculationState>(step, state)).toBe(state === 'open');
+			for (const state of circulationStates) expect(fits<CirculationState>(step, state)).toBe(state === 'open');
 	});
 });

@@ -101,7 +101,12 @@ describe('the consent list', () => {
 		const { meetingId, proposals } = await consenting(3);
 		const lacking = await scheduledWithout(meetingId);
 		const seen = await listsPage(w.vorsitz, meetingId);
-		expect(seen!.lines.filter((l) => l.ready).map((l) => l.id).sort()).toEqual([...proposals].sort());
+		expect(
+			seen!.lines
+				.filter((l) => l.ready)
+				.map((l) => l.id)
+				.sort()
+		).toEqual([...proposals].sort());
 		expect(seen!.lines.find((l) => l.id === lacking)).toMatchObject({ list: 'consent', ready: false, prepared: null });
 		const made = sure(await decideConsent(w.vorsitz, meetingId, proposals));
 		expect(made).toHaveLength(3);
@@ -109,7 +114,13 @@ describe('the consent list', () => {
 		expect(rows.map((r) => r.number)).toEqual(made.map((d) => d.number));
 		expect(new Set(rows.map((r) => r.number)).size).toBe(3);
 		for (const r of rows)
-			expect(r).toMatchObject({ byConsent: true, result: 'adopted', present: 2, voters: 2, wording: r.proposedWording });
+			expect(r).toMatchObject({
+				byConsent: true,
+				result: 'adopted',
+				present: 2,
+				voters: 2,
+				wording: r.proposedWording
+			});
 		const items = await (await database()).select().from(agendaItem).where(eq(agendaItem.meetingId, meetingId));
 		expect(items.filter((i) => i.state === 'done')).toHaveLength(3);
 		expect(await decideConsent(w.vorsitz, meetingId, [])).toMatchObject({ ok: false, why: 'wrong_state' });
@@ -124,9 +135,7 @@ describe('the consent list', () => {
 
 	test('all or none: one that cannot be carried out stops all, and no number is lost', async () => {
 		const { meetingId, proposals } = await consenting(2);
-		await (
-			await database()
-		).execute(`update account set state = 'closed' where id = '${w.fachkraft.id}'`);
+		await (await database()).execute(`update account set state = 'closed' where id = '${w.fachkraft.id}'`);
 		sure(await prepareBroken(proposals[1]!));
 		expect(await decideConsent(w.vorsitz, meetingId, proposals)).toMatchObject({ ok: false, why: 'incomplete' });
 		expect(await decisionsIn(meetingId)).toEqual([]);
@@ -196,7 +205,13 @@ describe('quorum and conflicts of interest', () => {
 		const refused = await decide(w.vorsitz, adopting(p.id));
 		expect(refused).toMatchObject({ ok: false, why: 'wrong_state' });
 		expect(refused.ok ? '' : refused.issues[0]!.message).toMatch(/nicht beschlussfähig: 0 von 2/);
-		const gate1 = { gapId: await aGap(w), meetingId: p.meetingId, priority: 'high' as const, reason: 'x', mandate: null };
+		const gate1 = {
+			gapId: await aGap(w),
+			meetingId: p.meetingId,
+			priority: 'high' as const,
+			reason: 'x',
+			mandate: null
+		};
 		expect(await prioritise(w.vorsitz, gate1)).toMatchObject({ ok: false, why: 'wrong_state' });
 		await withSetting('quorumShare', 0, async () => {
 			sure(await decide(w.vorsitz, adopting(p.id)));

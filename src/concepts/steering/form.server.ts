@@ -100,9 +100,7 @@ export const prioritisingFrom = (
 	reason: f.reason,
 	votes: votesFrom(f),
 	mandate:
-		f.bodyId || f.goal
-			? { bodyId: f.bodyId, goal: f.goal, dueOn: f.dueOn, interimDueOn: f.interimDueOn || null }
-			: null
+		f.bodyId || f.goal ? { bodyId: f.bodyId, goal: f.goal, dueOn: f.dueOn, interimDueOn: f.interimDueOn || null } : null
 });
 
 export const issueForm = () => v.object(measureFields());
@@ -149,7 +147,6 @@ export const circulatingFrom = (proposalId: string, f: v.InferOutput<ReturnType<
 	reason: f.reason,
 	measure: measureFrom(f)
 });
-export const voteForm = () =>
-	v.object({ vote: v.picklist(voteKinds, m.steering_issue_vote()), reason: limited(1000) });
+export const voteForm = () => v.object({ vote: v.picklist(voteKinds, m.steering_issue_vote()), reason: limited(1000) });
 export const demandForm = () => v.object({ word: limited(500) });
 export const confirmForm = () => v.object({ meetingId: id(), seen: textField({ max: 80 }) });

@@ -107,9 +107,7 @@ export const setConflict = (actor: Actor, proposalId: string, accountId: string,
 			if (!isSomebody(actor) || !isId(accountId) || !(await memberIdsOf(c.tx, bodyId)).includes(accountId))
 				return no('incomplete', [{ field: 'accountId', message: m.steering_issue_member() }]);
 			const of = { proposalId: p.id, accountId };
-			const changed = on
-				? await addConflict(c.tx, { ...of, declaredBy: actor.id })
-				: await dropConflict(c.tx, of);
+			const changed = on ? await addConflict(c.tx, { ...of, declaredBy: actor.id }) : await dropConflict(c.tx, of);
 			if (!changed) return no('conflict', [{ field: '', message: m.steering_issue_conflict_known() }]);
 			const told = accountId === actor.id ? await officeOf(c.tx) : [accountId];
 			c.record(

@@ -25,7 +25,11 @@ const refusalsOf = (_tx: Transaction, _ids: readonly string[]): Promise<Map<stri
 	Promise.resolve(new Map<string, number>());
 
 /** Of these proposals, as they stand for this meeting, by number; three queries. */
-export async function listedOf(tx: Transaction, meetingId: string, ids: readonly string[]): Promise<Map<string, Listed>> {
+export async function listedOf(
+	tx: Transaction,
+	meetingId: string,
+	ids: readonly string[]
+): Promise<Map<string, Listed>> {
 	if (!ids.length) return new Map();
 	const among = sql`any(${sql.param([...ids])}::uuid[])`;
 	const rows = (
@@ -91,7 +95,14 @@ export async function put(
 
 export async function prepare(tx: Transaction, proposalId: string, input: MeasureInput): Promise<void> {
 	const { contactId, deputyId, dueOn } = input;
-	const values = { contactId, deputyId, dueOn, title: input.title.trim(), indicator: input.indicator.trim(), at: now() };
+	const values = {
+		contactId,
+		deputyId,
+		dueOn,
+		title: input.title.trim(),
+		indicator: input.indicator.trim(),
+		at: now()
+	};
 	await tx
 		.insert(preparedMeasure)
 		.values({ proposalId, ...values })

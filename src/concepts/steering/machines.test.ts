@@ -23,7 +23,13 @@ import { fits, type Steps } from '#platform/step.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing.server.ts';
 import { aGap, aMeasure, admitted, scheduled, sure } from '../../../tests/steering-scene.ts';
 import { world, type World } from '../../../tests/world.ts';
-import { castVote, demandSitting, endCirculation, remindVoters, startCirculation } from './circulation.commands.server.ts';
+import {
+	castVote,
+	demandSitting,
+	endCirculation,
+	remindVoters,
+	startCirculation
+} from './circulation.commands.server.ts';
 import { circulationStates, circulationSteps, type CirculationStep } from './circulation.rules.ts';
 import { circulation, circulationVote } from './committee.tables.server.ts';
 import { decide } from './commands.server.ts';
@@ -61,7 +67,11 @@ type Machine<Step extends string> = {
 	take(id: string, step: Step): Promise<Result<unknown>>;
 };
 
-const stateIn = (table: typeof proposal | typeof serviceGap | typeof mandate | typeof measure | typeof effectReview | typeof circulation) =>
+const stateIn =
+	(
+		table:
+			typeof proposal | typeof serviceGap | typeof mandate | typeof measure | typeof effectReview | typeof circulation
+	) =>
 	async (id: string): Promise<string> => {
 		const [row] = await (await database()).select({ state: table.state }).from(table).where(eq(table.id, id));
 		return row!.state;
@@ -76,11 +86,9 @@ const machines = (): Machine<string>[] => [
 		states: proposalStates,
 		from: 'draft',
 		unused: ['superseded'],
-		make: async () =>
-			sure(await create(w.koordination, { bodyId: w.group, title: 'Ein Vorschlag', gapIds: [] })).id,
+		make: async () => sure(await create(w.koordination, { bodyId: w.group, title: 'Ein Vorschlag', gapIds: [] })).id,
 		state: stateIn(proposal),
-		take: (id, step) =>
-			within(async (c) => takeProposalStep(c, (await lockProposal(c.tx, id))!, step as ProposalStep))
+		take: (id, step) => within(async (c) => takeProposalStep(c, (await lockProposal(c.tx, id))!, step as ProposalStep))
 	},
 	{
 		name: 'a service gap',
@@ -178,7 +186,14 @@ const machines = (): Machine<string>[] => [
 /** Decided in a meeting, so that it is there; without gaps behind it no review hinders its end. */
 async function aRunningMeasure(): Promise<{ id: string; gapId: string }> {
 	const p = await scheduled(w);
-	const input = { proposalId: p.id, result: 'adopted' as const, wording: 'Zwei Kurse.', reason: '', target: '', targetOn: null };
+	const input = {
+		proposalId: p.id,
+		result: 'adopted' as const,
+		wording: 'Zwei Kurse.',
+		reason: '',
+		target: '',
+		targetOn: null
+	};
 	const d = sure(await decide(w.vorsitz, { ...input, measures: [aMeasure(w)] }));
 	const sql = await database();
 	await sql.delete(proposalGap).where(eq(proposalGap.proposalId, p.id));
@@ -210,9 +225,7 @@ async function takeCirculationStep(id: string, step: string): Promise<Result<unk
 	const vote = async (what: 'yes' | 'no') => {
 		await sql.delete(circulationVote).where(eq(circulationVote.circulationId, id));
 		for (const who of [w.vorsitz, w.lenkung])
-			await sql
-				.insert(circulationVote)
-				.values({ circulationId: id, accountId: who.id, vote: what, at: start });
+			await sql.insert(circulationVote).values({ circulationId: id, accountId: who.id, vote: what, at: start });
 	};
 	const after = async (days: number, run: () => Promise<Result<unknown>>) => {
 		setClock(new Date(start.getTime() + days * 86_400_000));
@@ -242,9 +255,7 @@ async function takeCirculationStep(id: string, step: string): Promise<Result<unk
 }
 
 const eventsOf = async (type: string, id: string) =>
-	(
-		await (await database()).select({ kind: event.kind }).from(event).where(eq(event.thingId, id)).orderBy(event.id)
-	)
+	(await (await database()).select({ kind: event.kind }).from(event).where(eq(event.thingId, id)).orderBy(event.id))
 		.map((e) => e.kind)
 		.filter((kind) => kind.startsWith(`${type}.`));
 
@@ -255,14 +266,14 @@ describe.each(all)('%s', (name) => {
 	test('reaches each of its states, and each step starts where one can be', () => {
 		const { table, states, from, unused = [] } = named(name);
 		const reached = new Set([from]);
-		for (let grown = true; grown; ) {
+		for (let grown = true; grown;) {
 			const before = reached.size;
-			for (const step of Object.values(table))
-				if (step.from.some((s) => reached.has(s))) reached.add(step.to);
+			for (const step of Object.values(table)) if (step.from.some((s) => reached.has(s))) reached.add(step.to);
 			grown = reached.size > before;
 		}
 		expect([...reached].sort()).toEqual(states.filter((s) => !unused.includes(s)).sort());
-		for (const [step, of] of Object.entries(table)) expect([step, of.from.some((s) => reached.has(s))]).toEqual([step, true]);
+		for (const [step, of] of Object.entries(table))
+			expect([step, of.from.some((s) => reached.has(s))]).toEqual([step, true]);
 	});
 
 	test('goes with its table through any sequence of steps', async () => {
@@ -281,7 +292,11 @@ describe.each(all)('%s', (name) => {
 					const allowed = fits(machine.table[step]!, model);
 					const before = await eventsOf(machine.type, id);
 					const taken = await machine.take(id, step);
-					expect([model, step, taken.ok ? 'taken' : taken.why]).toEqual([model, step, allowed ? 'taken' : 'wrong_state']);
+					expect([model, step, taken.ok ? 'taken' : taken.why]).toEqual([
+						model,
+						step,
+						allowed ? 'taken' : 'wrong_state'
+					]);
 					if (allowed) model = machine.table[step]!.to;
 					expect([model, step, await machine.state(id)]).toEqual([model, step, model]);
 					const added = (await eventsOf(machine.type, id)).slice(before.length);
@@ -311,7 +326,11 @@ describe.each(all)('%s', (name) => {
 					queue.push({ path: [...path, step], state: of.to });
 					continue;
 				}
-				expect([state, step, await machine.take(id, step)]).toMatchObject([state, step, { ok: false, why: 'wrong_state' }]);
+				expect([state, step, await machine.take(id, step)]).toMatchObject([
+					state,
+					step,
+					{ ok: false, why: 'wrong_state' }
+				]);
 			}
 			expect(await eventsOf(machine.type, id)).toEqual(before);
 			expect(await machine.state(id)).toBe(state);

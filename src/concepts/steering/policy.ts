@@ -1,5 +1,14 @@
 /** Who may do what with decisions, measures and effect reviews; says nothing about the right moment. */
-import { chairs, has, isInside, isMemberOf, isOffice, isSteering, type Actor, type Policy } from '#concepts/people/actor.ts';
+import {
+	chairs,
+	has,
+	isInside,
+	isMemberOf,
+	isOffice,
+	isSteering,
+	type Actor,
+	type Policy
+} from '#concepts/people/actor.ts';
 import { fits } from '#platform/step.ts';
 import { measureSteps, type MeasureState, type MeasureStep } from './measures.rules.ts';
 

@@ -27,7 +27,9 @@ const voteWords: Record<VoteLack, (present: number) => string> = {
 /** `number`: of the proposal, where there are several. */
 export function notQuorate(s: Standing, number = ''): No {
 	const said = { present: s.present.length, voters: s.voters.length, needed: s.needed };
-	return no('wrong_state', [{ field: '', message: [number, m.steering_issue_quorum(said)].filter(Boolean).join(': ') }]);
+	return no('wrong_state', [
+		{ field: '', message: [number, m.steering_issue_quorum(said)].filter(Boolean).join(': ') }
+	]);
 }
 
 export async function countedIn(

@@ -52,7 +52,10 @@ export async function findSitting(tx: Transaction, id: string): Promise<Sitting 
 }
 
 /** The committee before which a proposal is: that of its meeting or circulation, else the first one of the county. */
-export async function committeeOf(tx: Transaction, p: { id: string; meetingId: string | null }): Promise<string | null> {
+export async function committeeOf(
+	tx: Transaction,
+	p: { id: string; meetingId: string | null }
+): Promise<string | null> {
 	const found = await tx.execute<{ id: string }>(sql`select b.id from body b
 		left join meeting s on s.id = ${p.meetingId}::uuid and s.body_id = b.id
 		left join circulation c on c.proposal_id = ${p.id}::uuid and c.state = 'open' and c.body_id = b.id

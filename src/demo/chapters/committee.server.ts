@@ -25,7 +25,7 @@ export function tellOfCommittee(s: Stage): void {
 		const reason = 'Das hilft auch unseren Beratungsstellen sofort.';
 		sure(await castVote(await s.as('wohlfahrt'), id, { vote: 'yes', reason }));
 	});
-	s.on(-3, '11:05', 'prepare support-leaflet', async () => {
+	s.on(-3, '16:05', 'prepare support-leaflet', async () => {
 		const measure = {
 			title: 'Gemeinsames Merkblatt zur Frühförderung herausgeben',
 			contactId: s.account('federfuehrung'),

@@ -240,7 +240,7 @@ export const proposals: ToldProposal[] = [
 		by: 'mitglied',
 		responsible: 'county',
 		dueDay: 120,
-		days: { create: -11, consult: -10, recommend: -9, submit: -9, admit: -8 },
+		days: { create: -12, recommend: -11, submit: -8, admit: -8 },
 		outline: {
 			resolution:
 				'Das Kommunale Integrationszentrum führt bis zum Frühjahr ein gemeinsames Verzeichnis der Sprachmittlung im Kreis mit einer Buchungsstelle.',
