@@ -61,6 +61,7 @@ const types: Said = {
 	escalation: m.steering_passed_on_one,
 	result_sheet: m.results_one,
 	result_link: m.results_type_link,
+	circulation: m.thread_type_circulation,
 	account: m.thread_type_account,
 	organisation: m.thread_type_organisation,
 	setting: m.thread_type_setting,
@@ -104,6 +105,7 @@ const icons: Record<string, IconName> = {
 	effect_review: 'refresh',
 	escalation: 'send',
 	result_sheet: 'mail',
+	circulation: 'mail',
 	agreement: 'send',
 	comment: 'comment',
 	feedback: 'mail'

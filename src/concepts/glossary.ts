@@ -163,6 +163,24 @@ export const glossary: readonly Term[] = [
 		never: ['ruling', 'judgement']
 	},
 	{
+		code: 'consentList',
+		german: 'Zustimmungsliste',
+		meaning: 'proposals decided in one step, as nobody wants to talk about them',
+		never: ['bulkList', 'greenList']
+	},
+	{
+		code: 'circulation',
+		german: 'Umlaufbeschluss',
+		meaning: 'a vote of the committee on one proposal between two meetings',
+		never: ['ballot', 'mailVote']
+	},
+	{
+		code: 'conflictOfInterest',
+		german: 'Befangenheit',
+		meaning: 'a member who does not vote on a matter, and is not counted',
+		never: ['bias', 'recusal']
+	},
+	{
 		code: 'controlList',
 		german: 'Beschlusskontrolle',
 		meaning: 'every decision, who, until when, what state',

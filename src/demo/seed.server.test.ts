@@ -108,10 +108,13 @@ describe('something waits for everybody', () => {
 	});
 	test('the steering page shows what is expected, and one answer still owed', async () => {
 		const page = (await cockpit(await who('koordination')))!;
-		expect(page.due).toHaveLength(1);
+		expect(page.lines.map((l) => l.ready)).toEqual([false, true]);
+		expect(page.circulations.map((c) => c.asked)).toEqual([false]);
 		expect(page.owed).toHaveLength(1);
-		expect(page.gaps.length).toBeGreaterThanOrEqual(2);
-		expect((await cockpit(await who('lenkung')))!.minutes).toHaveLength(1);
+		expect(page.gaps.total).toBeGreaterThanOrEqual(2);
+		const member = (await cockpit(await who('lenkung')))!;
+		expect(member.minutes).toHaveLength(1);
+		expect(member.circulations.map((c) => [c.asked, c.mine])).toEqual([[true, null]]);
 	});
 });
 

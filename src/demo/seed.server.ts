@@ -6,6 +6,7 @@ import { openedDatabase, useDatabase, type Db, type Transaction } from '#platfor
 import { seedCast } from './cast.server.ts';
 import { tellOfAgreements } from './chapters/agreements.server.ts';
 import { tellOfCases } from './chapters/cases.server.ts';
+import { tellOfCommittee } from './chapters/committee.server.ts';
 import { tellOfGaps } from './chapters/gaps.server.ts';
 import { tellOfMeetings } from './chapters/meetings.server.ts';
 import { tellOfProposals } from './chapters/proposals.server.ts';
@@ -59,6 +60,7 @@ async function play(tx: Transaction, start: string): Promise<void> {
 	tellOfMeetings(s, decideIn(s));
 	tellOfSteering(s);
 	tellOfResults(s);
+	tellOfCommittee(s);
 	tellOfAgreements(s, houses);
 	tellOfToday(s);
 	await s.play();

@@ -22,7 +22,8 @@ export type ThingKind =
 	| 'decision'
 	| 'measure'
 	| 'review'
-	| 'sheet';
+	| 'sheet'
+	| 'circulation';
 
 export type Stage = {
 	tx: Transaction;

@@ -119,6 +119,12 @@ export async function fromReportToAnswer(
 	const chair = await visit(browser, url, 'vorsitz');
 	await chair.follow(meetingTitle, /meetings\/.+/);
 	await chair.press('Sitzung eröffnen');
+	const sits = chair.path();
+	await chair.open(`${sits}/run`);
+	for (const person of await chair.page.locator('select[name^="attendance:"]').all())
+		await person.selectOption('present');
+	await chair.press('Anwesenheit speichern');
+	await chair.open(sits);
 	await chair.follow(new RegExp(proposalTitle), /proposals\/.+/);
 	await chair.follow(/Beschluss fassen|Beschließen|Entscheiden|Beschluss festhalten/, /decisions\/new/);
 	await chair.page.getByRole('radio', { name: /Mit Änderungen angenommen/ }).check({ force: true });

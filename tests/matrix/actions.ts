@@ -6,10 +6,12 @@ import {
 	admin,
 	everybody,
 	files,
+	inCommittee,
 	inGroup,
 	inside,
 	inTopicGroup,
 	leadsCommittee,
+	membersOfCommittee,
 	office,
 	unit,
 	type Group
@@ -84,6 +86,7 @@ const settings = {
 	countyName: 'Kreis Steinfurt',
 	noticePeriodDays: '14',
 	quorumShare: '50',
+	circulationDays: '7',
 	minutesReviewDays: '14',
 	taskReminderDays: '7',
 	minimumCellSize: '5',
@@ -383,6 +386,61 @@ const aboutProposals: ActionLine[] = [
 ];
 
 const steering: ActionLine[] = [
+	...hub(
+		'steering/[id]/prepare/[proposal]',
+		'/steering/{meeting_committee}/prepare/{proposal_scheduled}',
+		{ default: [leadsCommittee, measure] },
+		'/proposals/{proposal_scheduled}'
+	),
+	...hub(
+		'steering/[id]',
+		'/steering/{meeting_committee}',
+		{
+			place: [office, { proposalId: '{proposal_scheduled}', list: 'discussion' }],
+			conflict: [inCommittee, { proposalId: '{proposal_scheduled}', accountId: '{account_lenkung}', on: 'on' }],
+			pull: [membersOfCommittee, { proposalId: '{proposal_scheduled}', word: 'Bitte kurz besprechen.' }]
+		},
+		'/proposals/{proposal_scheduled}'
+	),
+	...hub('steering/[id]', '/steering/{meeting_committee}', {
+		consent: [leadsCommittee, { proposals: ['{proposal_scheduled}'] }, wrongMoment]
+	}),
+	...hub(
+		'steering',
+		'/steering',
+		{ pull: [membersOfCommittee, { proposalId: '{proposal_scheduled}', word: '' }, wrongMoment] },
+		'/proposals/{proposal_scheduled}'
+	),
+	...hub(
+		'steering',
+		'/steering',
+		{
+			confirm: [membersOfCommittee, { meetingId: '{meeting_committee_held}', seen: 'anders' }, wrongMoment]
+		},
+		'/meetings/{meeting_committee_held}'
+	),
+	...hub(
+		'circulations/new',
+		'/circulations/new?proposal={proposal_admitted}',
+		{ start: [office, { untilOn: days.later, reason: 'Eilt', ...measure, measureDueOn: days.far }] },
+		'/proposals/{proposal_admitted}'
+	),
+	...hub('circulations/[id]', '/circulations/{circulation}', {
+		vote: [membersOfCommittee, { vote: 'yes', reason: '' }]
+	}),
+	...hub(
+		'circulations/[id]',
+		'/circulations/{circulation}',
+		{
+			conflict: [
+				inCommittee,
+				{ proposalId: '{proposal_in_circulation}', accountId: '{account_unit}', on: 'on' },
+				incomplete
+			]
+		},
+		'/proposals/{proposal_in_circulation}'
+	),
+	...hub('circulations/[id]', '/circulations/{circulation}', { demand: [membersOfCommittee, { word: '' }] }),
 	...hub(
 		'decisions/new',
 		'/decisions/new?proposal={proposal_scheduled}',

@@ -23,4 +23,6 @@ export const inTopicGroup = [
 	'mitglied'
 ] as const satisfies Group;
 export const inCommittee = ['vorsitz', 'lenkung', ...office] as const satisfies Group;
+/** Sit in the committee; the office does not. */
+export const membersOfCommittee = ['vorsitz', 'lenkung'] as const satisfies Group;
 export const leadsCommittee = ['vorsitz', ...office] as const satisfies Group;

@@ -82,6 +82,9 @@ export const things = {
 
 	proposal_recommended: of('proposal', `state = 'recommended' and body_id = ${group}`),
 	proposal_scheduled: of('proposal', `state = 'scheduled'`),
+	proposal_admitted: of('proposal', `state = 'admitted'`),
+	proposal_in_circulation: of('proposal', `state = 'in_circulation'`),
+	circulation: of('circulation', `state = 'open'`),
 	proposal_decided: of('proposal', `state = 'decided' and body_id = ${topicGroup}`),
 
 	decision_with_unit: `select decision_id from measure where contact_id = ${account('federfuehrung')} and state = 'issued' limit 1`,

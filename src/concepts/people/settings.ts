@@ -10,10 +10,12 @@ export const settingSchemas = {
 	countyName: line(120),
 	/** Days between invitation and meeting. */
 	noticePeriodDays: whole(0, 90),
-	/** Share of the voting members that must be present, 0 to 1. */
+	/** Share of the voting members that must be present, 0 to 1; 0: no quorum is needed. */
 	quorumShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 	/** Whether members from outside the county administration vote in the steering committee. */
 	externalMembersVote: v.boolean(),
+	/** Days that a circulation vote is open at the least. */
+	circulationDays: whole(1, 60),
 	/** Days in which those present may object to the minutes. */
 	minutesReviewDays: whole(1, 90),
 	/** Days before a task is due on which its assignee is reminded; 0: on the day itself. */
@@ -54,6 +56,7 @@ export const defaultSettings: Settings = {
 	noticePeriodDays: 14,
 	quorumShare: 0.5,
 	externalMembersVote: true,
+	circulationDays: 7,
 	minutesReviewDays: 14,
 	taskReminderDays: 7,
 	reviewersOfSameOrganisation: true,

@@ -7,6 +7,7 @@ export const settingWords: Record<SettingKey, () => string> = {
 	noticePeriodDays: m.people_setting_noticePeriodDays,
 	quorumShare: m.people_setting_quorumShare,
 	externalMembersVote: m.people_setting_externalMembersVote,
+	circulationDays: m.people_setting_circulationDays,
 	minutesReviewDays: m.people_setting_minutesReviewDays,
 	taskReminderDays: m.people_setting_taskReminderDays,
 	reviewersOfSameOrganisation: m.people_setting_reviewersOfSameOrganisation,
@@ -30,7 +31,14 @@ export const settingGroups: readonly { title: () => string; keys: readonly Setti
 	{ title: m.people_admin_settings_county, keys: ['countyName'] },
 	{
 		title: m.people_admin_settings_meetings,
-		keys: ['noticePeriodDays', 'minutesReviewDays', 'taskReminderDays', 'quorumShare', 'externalMembersVote']
+		keys: [
+			'noticePeriodDays',
+			'minutesReviewDays',
+			'taskReminderDays',
+			'quorumShare',
+			'externalMembersVote',
+			'circulationDays'
+		]
 	},
 	{
 		title: m.people_admin_settings_times,

@@ -8,7 +8,6 @@ import { m } from '#i18n/paraglide/messages.js';
 import { bodyOf } from '#concepts/bodies/queries.server.ts';
 import { dropSolution, moveGap } from '#concepts/gaps/commands.server.ts';
 import { steps as gapSteps, type GapState } from '#concepts/gaps/rules.ts';
-import { scheduleProposal } from '#concepts/meetings/handed.commands.server.ts';
 import { isInside, isSomebody, type Actor } from '#concepts/people/actor.ts';
 import { writeComment } from '#concepts/people/comments.commands.server.ts';
 import type { CommentInput } from '#concepts/people/comments.form.server.ts';
@@ -16,12 +15,12 @@ import { setFollow } from '#concepts/people/follows.commands.server.ts';
 import { may, type ProposalAction } from './policy.ts';
 import { mentionable } from './queries.server.ts';
 import { lacksOf, linkable, steps, workable, type ProposalState, type ProposalStep } from './rules.ts';
-import { takeStep, thing } from './steps.server.ts';
+import { scheduleFor, takeStep, thing } from './steps.server.ts';
 import * as store from './store.server.ts';
 import type { Content, Proposal } from './store.server.ts';
 import { lackText } from './words.ts';
 
-export { gapsOf, latestVersion, lockProposal, markDecided } from './steps.server.ts';
+export { circulateProposal, endCirculation, gapsOf, latestVersion, lockProposal, markDecided } from './steps.server.ts';
 
 export type NewProposal = { bodyId: string; title: string; gapIds: string[]; mandateId?: string | null };
 
@@ -144,21 +143,10 @@ export const take = (
 			return takeStep(c, p, step, { version }, { submittedAt: now(), returnComment: '' });
 		}
 		if (step === 'return') return takeStep(c, p, step, {}, { returnComment: input.comment!.trim() });
-		if (step === 'schedule') return schedule(c, p, input.meetingId!);
+		if (step === 'schedule') return scheduleFor(c, p, input.meetingId!);
 		if (step === 'withdraw') for (const gap of await store.gapsOf(c.tx, p.id)) await leave(c, p.id, gap.id);
 		return takeStep(c, p, step);
 	});
-
-async function schedule(
-	c: Change,
-	p: Proposal,
-	meetingId: string
-): Promise<Result<{ id: string; state: ProposalState }>> {
-	const taken = await takeStep(c, p, 'schedule', { meetingId }, { meetingId });
-	if (!taken.ok) return taken;
-	const placed = await scheduleProposal(c, { proposalId: p.id, meetingId, title: p.title });
-	return placed.ok ? taken : placed;
-}
 
 async function missing(c: Change, p: Proposal, step: PageStep, input: StepInput): Promise<Issue[]> {
 	if (step === 'recommend' || step === 'submit') {

@@ -29,6 +29,8 @@ const who = {
 	admit: (a) => isOffice(a),
 	schedule: (a) => isOffice(a),
 	/** Decided in the committee only; steering asks its own policy and calls markDecided. */
+	circulate: () => false,
+	end_circulation: () => false,
 	decide: () => false,
 	postpone: () => false,
 	refer: () => false

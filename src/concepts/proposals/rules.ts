@@ -50,6 +50,7 @@ export const proposalStates = [
 	'submitted',
 	'admitted',
 	'scheduled',
+	'in_circulation',
 	'decided',
 	'returned',
 	'withdrawn',
@@ -65,7 +66,11 @@ export const steps = {
 	return: { from: ['submitted', 'admitted'], to: 'returned', tells: ['group'] },
 	admit: { from: ['submitted', 'postponed'], to: 'admitted', tells: ['group'] },
 	schedule: { from: ['admitted'], to: 'scheduled', tells: ['group', 'steering'] },
-	decide: { from: ['scheduled'], to: 'decided', tells: ['group', 'behind'] },
+	/** The committee votes on it between two meetings. */
+	circulate: { from: ['admitted'], to: 'in_circulation', tells: ['group'] },
+	/** Not adopted there, or somebody wants a meeting. */
+	end_circulation: { from: ['in_circulation'], to: 'admitted', tells: ['group'] },
+	decide: { from: ['scheduled', 'in_circulation'], to: 'decided', tells: ['group', 'behind'] },
 	postpone: { from: ['scheduled'], to: 'postponed', tells: ['group', 'behind'] },
 	refer: { from: ['scheduled'], to: 'returned', tells: ['group', 'behind'] },
 	revise: { from: ['recommended', 'postponed'], to: 'draft', tells: ['group'] },
@@ -80,7 +85,14 @@ export type ProposalStep = keyof typeof steps;
 /** Text and links may change only while the group works on it; later, `return` or `revise` comes first. */
 export const workable: readonly ProposalState[] = ['draft', 'in_consultation', 'returned'];
 /** Admitted for decision: everybody in the programme may read it. */
-export const released: readonly ProposalState[] = ['admitted', 'scheduled', 'decided', 'postponed', 'superseded'];
+export const released: readonly ProposalState[] = [
+	'admitted',
+	'scheduled',
+	'in_circulation',
+	'decided',
+	'postponed',
+	'superseded'
+];
 
 /** Nothing comes of it any more, or everything has. */
 export const over: readonly ProposalState[] = ['decided', 'withdrawn', 'superseded'];

@@ -78,8 +78,7 @@ export const controlFrom = sql`from decision d
 	left join proposal p on p.id = d.proposal_id
 	left join escalation e on e.decision_id = d.id
 	left join control_note n on n.decision_id = d.id and n.measure_id is not distinct from m.id
-	left join meeting ns on ns.id = n.meeting_id
-	join meeting s on s.id = d.meeting_id`;
+	left join meeting ns on ns.id = n.meeting_id`;
 /** Settled, and the committee has not taken note of it yet. */
 export const isDoneAndUnnoted = sql`not (${isOpen}) and n.id is null`;
 

@@ -1,5 +1,14 @@
 /** Who may do what with decisions, measures and effect reviews; says nothing about the right moment. */
-import { chairs, has, isInside, isOffice, isSteering, type Actor, type Policy } from '#concepts/people/actor.ts';
+import {
+	chairs,
+	has,
+	isInside,
+	isMemberOf,
+	isOffice,
+	isSteering,
+	type Actor,
+	type Policy
+} from '#concepts/people/actor.ts';
 import { fits } from '#platform/step.ts';
 import type { EscalationStep } from './escalations.rules.ts';
 import { measureSteps, type MeasureState, type MeasureStep } from './measures.rules.ts';
@@ -74,6 +83,29 @@ const onReview = {
 	reopen: (a, r) => isOffice(a) || (r.bodyId !== undefined && chairs(a, r.bodyId)),
 	keep_closed: (a, r) => isOffice(a) || (r.bodyId !== undefined && chairs(a, r.bodyId))
 } satisfies Policy<ReviewThing, 'read' | 'answer' | 'close' | 'reopen' | 'keep_closed'>;
+
+/** What comes before a committee; of circulations, too. */
+export type CommitteeThing = { bodyId: string };
+const onCommittee = {
+	/** How its members prepare and vote: they and the office. */
+	read: (a, t) => isMemberOf(a, t.bodyId) || isOffice(a),
+	/** Consent or discussion. */
+	place: (a) => isOffice(a),
+	/** Every member may want to talk about something. */
+	pull: (a, t) => isMemberOf(a, t.bodyId),
+	prepare: chairOrOffice,
+	/** Each member for herself. */
+	declare_conflict: (a, t) => isMemberOf(a, t.bodyId),
+	/** The chair, or the office, for others. */
+	record_conflict: chairOrOffice,
+	decide_list: chairOrOffice,
+	circulate: (a) => isOffice(a),
+	/** Who of the members is counted, the rules say. */
+	vote: (a, t) => isMemberOf(a, t.bodyId),
+	demand: (a, t) => isMemberOf(a, t.bodyId)
+} satisfies Policy<CommitteeThing>;
+export const mayCommittee = (a: Actor, action: keyof typeof onCommittee, t: CommitteeThing): boolean =>
+	a.id !== null && onCommittee[action](a, t);
 
 export const mayDecide = (a: Actor, action: keyof typeof onDecision, d: DecisionThing): boolean =>
 	onDecision[action](a, d);

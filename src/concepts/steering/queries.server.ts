@@ -10,7 +10,8 @@ import { isInside, type Actor } from '#concepts/people/actor.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
 import { escalation } from './escalations.tables.server.ts';
 import { contactOptions, measureLines } from './measures.queries.server.ts';
-import { mayDecide } from './policy.ts';
+import { mayCommittee, mayDecide } from './policy.ts';
+import { namesOf } from './quorum.store.server.ts';
 import { startsMeasure, type DecisionResult } from './rules.ts';
 import * as store from './store.server.ts';
 import { decision } from './tables.server.ts';
@@ -23,12 +24,13 @@ export type DecisionLine = {
 	result: DecisionResult;
 	decidedAt: Date;
 	subject: string;
-	meetingId: string;
-	meeting: string;
-	startsAt: Date;
+	/** null: decided between two meetings */
+	meetingId: string | null;
+	meeting: string | null;
+	startsAt: Date | null;
 };
 
-/** By meeting, the latest first. */
+/** By meeting, the latest first; decisions between two meetings stand between them. */
 export const decisionsOf = (tx: Transaction, page: number, size: number): Promise<DecisionLine[]> =>
 	tx
 		.select({
@@ -42,10 +44,10 @@ export const decisionsOf = (tx: Transaction, page: number, size: number): Promis
 			startsAt: meeting.startsAt
 		})
 		.from(decision)
-		.innerJoin(meeting, eq(meeting.id, decision.meetingId))
+		.leftJoin(meeting, eq(meeting.id, decision.meetingId))
 		.leftJoin(proposal, eq(proposal.id, decision.proposalId))
 		.leftJoin(serviceGap, eq(serviceGap.id, decision.gapId))
-		.orderBy(desc(meeting.startsAt), decision.number)
+		.orderBy(sql`coalesce(${meeting.startsAt}, ${decision.decidedAt}) desc`, decision.number)
 		.limit(size)
 		.offset((page - 1) * size);
 
@@ -73,14 +75,17 @@ export const decisionPage = (actor: Actor, id: string) =>
 				proposalNumber: proposal.number,
 				proposalTitle: proposal.title
 			})
-			.from(meeting)
-			.innerJoin(body, eq(body.id, meeting.bodyId))
-			.leftJoin(proposal, d.proposalId ? eq(proposal.id, d.proposalId) : sql`false`)
-			.where(eq(meeting.id, d.meetingId));
+			.from(decision)
+			.innerJoin(body, eq(body.id, decision.bodyId))
+			.leftJoin(meeting, eq(meeting.id, decision.meetingId))
+			.leftJoin(proposal, eq(proposal.id, decision.proposalId))
+			.where(eq(decision.id, d.id));
 		const inside = isInside(actor);
 		return {
 			decision: d,
 			around: around!,
+			notCounted: inside ? (await namesOf(tx, d.notCounted)).map((n) => n.name) : [],
+			circulation: d.circulationId && mayCommittee(actor, 'read', d) ? d.circulationId : null,
 			inside,
 			mandate: inside && d.mandateId ? await mandateOf(tx, d.mandateId) : null,
 			gaps: mayGap(actor, 'read') && gapIds.length ? await gapLines(tx, gapIds) : [],

@@ -27,8 +27,8 @@ export const startPage = (actor: Actor): Promise<StartSeen | null> =>
 	look(async (tx) => {
 		if (!isSomebody(actor)) return null;
 		const may = readable(actor);
-		const { intakeTargetDays } = await settingsOf(tx);
-		const waiting = await waitingIn(tx, partsFor(actor, may, intakeTargetDays));
+		const settings = await settingsOf(tx);
+		const waiting = await waitingIn(tx, partsFor(actor, may, settings));
 		const followed = await followedNews(tx, actor.id);
 		const rows = followed.length || !isInside(actor) ? followed : await programmeNews(tx);
 		const labels = await labelsIn(tx, actor, rows.map(thingOf));

@@ -4,12 +4,17 @@ import { expiresSoonDays } from '#concepts/agreements/rules.ts';
 import { has, isOffice, isSteering, type Actor } from '#concepts/people/actor.ts';
 import { addDays, today, workingDaysSince } from '#platform/clock.ts';
 import type { Readable } from './directory.rights.server.ts';
+import type { Settings } from '#concepts/people/settings.ts';
 import { soonDays } from './measures.rules.ts';
 import { mine } from './start.mine.server.ts';
 import type { Part } from './start.waiting.server.ts';
 import { idList } from './thread.rows.server.ts';
 
-export function partsFor(a: Actor & { id: string }, may: Readable, intakeDays: number): Part[] {
+export function partsFor(
+	a: Actor & { id: string },
+	may: Readable,
+	{ intakeTargetDays: intakeDays, externalMembersVote }: Pick<Settings, 'intakeTargetDays' | 'externalMembersVote'>
+): Part[] {
 	const of = (claim: boolean, parts: () => Part[]): Part[] => (claim ? parts() : []);
 	const led = a.seats
 		.filter((s) => (s.function === 'chair' || s.function === 'deputy') && s.kind !== 'steering_committee')
@@ -28,6 +33,20 @@ export function partsFor(a: Actor & { id: string }, may: Readable, intakeDays: n
 		...of(isOffice(a), () => office(a, intakeDays)),
 		...of(led.length > 0, () => leading(led)),
 		...of(isSteering(a), () => [
+			{
+				kind: 'votes',
+				id: 'c.id',
+				number: 'p.number',
+				title: 'p.title',
+				on: 'c.until_on',
+				from: sql`circulation c join proposal p on p.id = c.proposal_id
+					where c.state = 'open' and c.until_on >= ${today()}::date
+					and c.body_id = any(${idList(a.seats.filter((s) => s.kind === 'steering_committee' && s.function !== 'guest').map((s) => s.bodyId))})
+					and (${externalMembersVote} or exists (select from membership ms join organisation o on o.id = ms.organisation_id
+						where ms.account_id = ${a.id}::uuid and ms.body_id = c.body_id and o.kind = 'county'))
+					and not exists (select from circulation_vote v where v.circulation_id = c.id and v.account_id = ${a.id}::uuid)
+					and not exists (select from conflict_of_interest x where x.proposal_id = p.id and x.account_id = ${a.id}::uuid)`
+			},
 			{
 				kind: 'decisions',
 				id: 'proposal.id',
@@ -150,9 +169,10 @@ const leading = (bodies: string[]): Part[] => [
 		number: 'number',
 		title: 'goal',
 		on: 'due_on',
-		late: sql`due_on < ${today()}::date`,
+		late: sql`due_on < ${today()}::date or (interim_reported_at is null and interim_due_on < ${today()}::date)`,
 		from: sql`mandate where body_id = any(${idList(bodies)}) and (state = 'given'
-			or (state in ('accepted', 'in_work', 'extended', 'returned') and due_on <= ${addDays(today(), soonDays)}::date))`
+			or (state in ('accepted', 'in_work', 'extended', 'returned') and (due_on <= ${addDays(today(), soonDays)}::date
+				or (interim_reported_at is null and interim_due_on <= ${addDays(today(), soonDays)}::date))))`
 	},
 	{
 		kind: 'proposals_recommend',

@@ -6,6 +6,7 @@ import type { IconName } from '#ui/icons.ts';
 export const waitingKinds = [
 	'queries',
 	'recalled',
+	'votes',
 	'decisions',
 	'measures_accept',
 	'measures_report',
@@ -49,7 +50,8 @@ export const shownOfEach = 4;
 export const places: Record<WaitingKind, { icon: IconName; one: (id: string) => string; all: string }> = {
 	queries: { icon: 'comment', one: (id) => `/reports/${id}`, all: '/contributions' },
 	recalled: { icon: 'shield', one: (id) => `/cases/${id}`, all: '/cases?tab=recalled' },
-	decisions: { icon: 'decision', one: (id) => `/proposals/${id}`, all: '/steering' },
+	votes: { icon: 'mail', one: (id) => `/circulations/${id}`, all: '/steering' },
+	decisions: { icon: 'decision', one: (id) => `/proposals/${id}/one-page`, all: '/steering' },
 	measures_accept: { icon: 'measure', one: (id) => `/measures/${id}`, all: '/measures' },
 	measures_report: { icon: 'clock', one: (id) => `/measures/${id}`, all: '/measures' },
 	reviews: { icon: 'shield', one: (id) => `/cases/${id}`, all: '/cases/review' },

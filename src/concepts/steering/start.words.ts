@@ -6,6 +6,7 @@ type Word = () => string;
 export const waitingWords: Record<WaitingKind, Word> = {
 	queries: m.start_wait_queries,
 	recalled: m.start_wait_recalled,
+	votes: m.start_wait_votes,
 	decisions: m.start_wait_decisions,
 	measures_accept: m.start_wait_measures_accept,
 	measures_report: m.start_wait_measures_report,
@@ -36,6 +37,7 @@ const until = m.start_day_until;
 export const waitingDays: Record<WaitingKind, Word> = {
 	queries: since,
 	recalled: on,
+	votes: until,
 	decisions: on,
 	measures_accept: due,
 	measures_report: due,

@@ -30,7 +30,12 @@ export const decideIn =
 
 async function playPriority(s: Stage, meeting: string, told: ToldPriority): Promise<void> {
 	const mandate = told.mandate
-		? { bodyId: s.id('body', told.mandate.body), goal: told.mandate.goal, dueOn: s.day(told.mandate.dueDay) }
+		? {
+				bodyId: s.id('body', told.mandate.body),
+				goal: told.mandate.goal,
+				dueOn: s.day(told.mandate.dueDay),
+				interimDueOn: told.mandate.interimDay === undefined ? null : s.day(told.mandate.interimDay)
+			}
 		: null;
 	const input = {
 		gapId: s.id('gap', told.gap),

@@ -231,5 +231,76 @@ export const proposals: ToldProposal[] = [
 			competence: 'Agentur für Arbeit mit der Anerkennungsberatung.',
 			indicator: 'Zahl der Beratungen; gestellte Anträge auf Anerkennung.'
 		}
+	},
+	{
+		name: 'interpreter-list',
+		title: 'Vorhandene Sprachmittlung gemeinsam verzeichnen und buchen',
+		body: 'group',
+		gaps: ['interpreting'],
+		by: 'mitglied',
+		responsible: 'county',
+		dueDay: 120,
+		days: { create: -12, recommend: -11, submit: -8, admit: -8 },
+		outline: {
+			resolution:
+				'Das Kommunale Integrationszentrum führt bis zum Frühjahr ein gemeinsames Verzeichnis der Sprachmittlung im Kreis mit einer Buchungsstelle.',
+			problem:
+				'Es gibt Dolmetschende, aber niemand weiß, wer welche Sprache wann übernimmt. Behandlungen scheitern, obwohl jemand da wäre.',
+			solution:
+				'Ein Verzeichnis aller Angebote mit Sprachen und Zeiten, gebucht über eine Telefonnummer des Kreises; halbjährlich geprüft.',
+			alternatives:
+				'Ein eigener Pool wurde abgelehnt. Nichts tun: Die Angebote bleiben unverbunden, Praxen sagen weiter ab.',
+			money: 'Keine zusätzlichen Kosten.',
+			staff: 'Drei Stunden in der Woche aus dem Bestand.',
+			it: 'Eine gemeinsame Liste im vorhandenen System.',
+			dataProtection: 'Nur dienstliche Kontaktdaten der Dolmetschenden, mit deren Zustimmung.',
+			competence: 'Kreis Steinfurt, Kommunales Integrationszentrum.',
+			indicator: 'Anteil der Anfragen, die binnen drei Tagen vermittelt sind.'
+		}
+	},
+	{
+		name: 'support-leaflet',
+		title: 'Ein Merkblatt zur Frühförderung für alle Stellen',
+		body: 'topicGroup',
+		gaps: ['early-support'],
+		by: 'koordination-2',
+		responsible: 'jobcentre',
+		dueDay: 240,
+		meeting: 'steering-next',
+		days: { create: -60, consult: -50, recommend: -28, submit: -11, admit: -7, schedule: -4 },
+		outline: {
+			resolution: 'Jobcenter, Sozialämter und Gesundheitsamt geben ein gemeinsames Merkblatt zur Frühförderung heraus.',
+			problem: 'Eltern bekommen an drei Stellen drei verschiedene Auskünfte, welche Unterlagen nötig sind.',
+			solution: 'Eine Seite in sechs Sprachen: Wer ist zuständig, welche Unterlagen, welche Fristen.',
+			alternatives: 'Jede Stelle behält ihr eigenes Blatt. Nichts tun: Die Auskünfte widersprechen sich weiter.',
+			money: 'Keine Mehrkosten.',
+			staff: 'Einmalig zwei Arbeitstage je Stelle.',
+			it: 'Keine.',
+			dataProtection: 'Keine personenbezogenen Daten.',
+			competence: 'Jede Stelle für ihren Teil, das Jobcenter führt zusammen.',
+			indicator: 'Das Merkblatt liegt in allen Wartebereichen aus.'
+		}
+	},
+	{
+		name: 'document-list',
+		title: 'Gemeinsame Unterlagenliste in allen Kommunen',
+		body: 'topicGroup',
+		gaps: ['payment'],
+		by: 'koordination-2',
+		responsible: 'town',
+		dueDay: 200,
+		days: { create: -20, consult: -15, recommend: -6, submit: -3, admit: -2 },
+		outline: {
+			resolution: 'Alle Sozialämter im Kreis verwenden die gemeinsame Unterlagenliste aus der Erprobung.',
+			problem: 'Außerhalb der drei Pilotkommunen verlangt jedes Rathaus andere Unterlagen.',
+			solution: 'Die erprobte Liste wird mit kleinen Änderungen übernommen.',
+			alternatives: 'Das Ende der Erprobung abwarten. Nichts tun: Familien beginnen nach einem Umzug von vorn.',
+			money: 'Rund 800 Euro für Übersetzungen.',
+			staff: 'Keine zusätzlichen Stellen.',
+			it: 'Formulare austauschen.',
+			dataProtection: 'Geprüft mit dem Einwilligungsformular.',
+			competence: 'Städte und Gemeinden.',
+			indicator: 'Anteil vollständiger Erstanträge.'
+		}
 	}
 ];

@@ -6,6 +6,8 @@ import { contentFrom, followForm, gapForm, outlineForm, stepForm, stepInput } fr
 import { workbench } from '#concepts/proposals/queries.server.ts';
 import { steps, type ProposalState } from '#concepts/proposals/rules.ts';
 import { refusalWords } from '#concepts/proposals/words.ts';
+import { isOffice } from '#concepts/people/actor.ts';
+import { circulationFor } from '#concepts/steering/circulation.queries.server.ts';
 import { mayDecideSomewhere } from '#concepts/steering/policy.ts';
 import { parseForm, refused, type Typed } from '#platform/form.server.ts';
 import type { Result } from '#platform/result.ts';
@@ -16,7 +18,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const found = await workbench(locals.actor, params.id);
 	if (!found) error(404);
 	const mayDecide = mayDecideSomewhere(locals.actor) && fits<ProposalState>(steps.decide, found.proposal.state);
-	return { ...found, mayDecide, saved: url.searchParams.has('saved') };
+	const circulation = await circulationFor(locals.actor, params.id);
+	const mayCirculate = isOffice(locals.actor) && fits<ProposalState>(steps.circulate, found.proposal.state);
+	return { ...found, circulation, mayCirculate, mayDecide, saved: url.searchParams.has('saved') };
 };
 
 const answer = (result: Result<unknown>, values: Typed, then: string) => {
