@@ -106,3 +106,10 @@ alter table service_gap add column likeness tsvector generated always as (setwei
 create index service_gap_likeness on service_gap using gin (likeness);
 --> statement-breakpoint
 create index service_gap_without_terms on service_gap (id) where terms = '';
+--> statement-breakpoint
+-- Submitted once: who asked, what was answered and to which text stays as it is.
+create or replace function refuse_answered_change() returns trigger language plpgsql as $$ begin raise exception 'a statement is submitted once' using errcode = '42501'; end $$;
+--> statement-breakpoint
+create trigger statement_answered_final before update on statement for each row when (old.state = 'answered') execute function refuse_answered_change();
+--> statement-breakpoint
+create trigger statement_never_deleted before delete or truncate on statement for each statement execute function refuse_change();

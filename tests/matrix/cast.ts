@@ -22,5 +22,12 @@ export const inTopicGroup = [
 	'fachkraft',
 	'mitglied'
 ] as const satisfies Group;
+/** Without the office, which has no seat there. */
+export const seatedInTopicGroup = [
+	'koordination-2',
+	'fallmanagement-b',
+	'fachkraft',
+	'mitglied'
+] as const satisfies Group;
 export const inCommittee = ['vorsitz', 'lenkung', ...office] as const satisfies Group;
 export const leadsCommittee = ['vorsitz', ...office] as const satisfies Group;

@@ -141,6 +141,7 @@ export const routes: RouteLine[] = [
 	hub('proposals/new', '/proposals/new?body={group}', inGroup),
 	hub('proposals/[id]', '/proposals/{proposal_recommended}', inGroup),
 	hub('proposals/[id]', '/proposals/{proposal_decided}', inside),
+	hub('statements/[id]', '/statements/{statement_open}', ['gast']),
 	hub('proposals/[id]/versions', '/proposals/{proposal_decided}/versions', inside),
 
 	hub('steering', '/steering', inCommittee),

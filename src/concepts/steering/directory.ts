@@ -17,8 +17,14 @@ export type Paged = keyof typeof pages;
 export const pagedTypes = Object.keys(pages) as Paged[];
 export const isPaged = (type: string): type is Paged => Object.hasOwn(pages, type);
 
-/** '/gaps/6f…'; tasks share one page; null for what has no page. */
+/** '/gaps/6f…'; tasks share one page, a statement has one for whoever was asked; null for what has no page. */
 export const hrefOf = (type: string, id: string): string | null =>
-	isPaged(type) ? `${pages[type]}/${id}` : type === 'task' ? '/tasks' : null;
+	isPaged(type)
+		? `${pages[type]}/${id}`
+		: type === 'task'
+			? '/tasks'
+			: type === 'statement'
+				? `/statements/${id}`
+				: null;
 
 export const threadHref = (type: string, id: string): string => `/thread/${type}/${id}`;
