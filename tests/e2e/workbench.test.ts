@@ -152,7 +152,7 @@ test('a member dissents without a name, and the group submits the frozen text', 
 });
 
 test('the office gives it back with a passage, and the group sees the mark and the day', async () => {
-	await office.page.fill('[name=comment]', comment);
+	await office.page.fill('#f-return-comment', comment);
 	await office.page.locator('select[name=part]').selectOption('money');
 	await office.page.fill('[name=quote]', 'gibt es nicht');
 	await office.press('Mit Hinweis zurückgeben');

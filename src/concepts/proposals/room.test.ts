@@ -1,4 +1,5 @@
 /** An outline through the live engine: the group writes together and by the form, until a step seals what is stored. */
+import type { XmlElement, XmlText } from 'yjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#concepts/people/actor.ts';
 import { look } from '#platform/change.server.ts';
@@ -46,8 +47,8 @@ const begun = (...editors: Editor[]) => until(() => editors.every((e) => isBegun
 const row = async (id: string) => (await look((tx) => find(tx, id)))!;
 /** As a hand types: letters at the end of the first line. */
 const type = (e: Editor, part: 'problem' | 'solution' | 'money', words: string) => {
-	const line = partOf(e.doc, part)!.get(0) as import('yjs').XmlElement;
-	const text = line.get(0) as import('yjs').XmlText;
+	const line = partOf(e.doc, part)!.get(0) as XmlElement;
+	const text = line.get(0) as XmlText;
 	text.insert(text.length, words);
 };
 

@@ -45,7 +45,7 @@ export function liveOutline(proposalId: string, device: string | undefined) {
 		},
 		dismiss: (gone: KeptText) => opened.dismiss(gone),
 		/** Fulfilled when all that was typed here is committed, or after so long (ms). */
-		async saved(ms = 4000): Promise<void> {
+		saved: async (ms = 4000): Promise<void> => {
 			const until = Date.now() + ms;
 			while (opened.room.unacknowledged > 0 && Date.now() < until) await new Promise((ok) => setTimeout(ok, 50));
 		},
