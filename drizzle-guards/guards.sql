@@ -152,3 +152,10 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger result_sheet_two_people before insert or update on result_sheet for each row execute function guard_result_sheet();
+--> statement-breakpoint
+-- Submitted once: who asked, what was answered and to which text stays as it is.
+create or replace function refuse_answered_change() returns trigger language plpgsql as $$ begin raise exception 'a statement is submitted once' using errcode = '42501'; end $$;
+--> statement-breakpoint
+create trigger statement_answered_final before update on statement for each row when (old.state = 'answered') execute function refuse_answered_change();
+--> statement-breakpoint
+create trigger statement_never_deleted before delete or truncate on statement for each statement execute function refuse_change();

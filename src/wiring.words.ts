@@ -68,6 +68,7 @@ const types: Said = {
 	catalogue_item: m.thread_type_catalogue_item,
 	comment: m.thread_type_comment,
 	feedback: m.thread_type_feedback,
+	statement: m.thread_type_statement,
 	saved_view: m.thread_type_saved_view,
 	agreement: m.agreements_one,
 	situation_tranche: m.situation_title,
@@ -108,6 +109,7 @@ const icons: Record<string, IconName> = {
 	circulation: 'mail',
 	agreement: 'send',
 	comment: 'comment',
+	statement: 'comment',
 	feedback: 'mail'
 };
 export const iconOf = (type: string): IconName => icons[type] ?? 'info';

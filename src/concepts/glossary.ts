@@ -157,6 +157,12 @@ export const glossary: readonly Term[] = [
 	},
 	{ code: 'statement', german: 'Stellungnahme', meaning: 'what others say to a proposal', never: ['testimony'] },
 	{
+		code: 'dissentingVote',
+		german: 'Sondervotum',
+		meaning: 'why a member does not follow the recommendation of the group, by name or without',
+		never: ['minorityReport', 'minorityVote']
+	},
+	{
 		code: 'decision',
 		german: 'Beschluss',
 		meaning: 'of the committee, at gate 1 or 2',

@@ -86,11 +86,14 @@ export async function fromReportToAnswer(
 		'competence',
 		'indicator'
 	])
-		await member.page.fill(`[name=${part}]`, 'Kurse mit Betreuung werden an wechselnden Orten angeboten.');
-	await member.page.fill('[name=resolution]', asked);
-	await member.page.locator('select[name=responsible]').selectOption({ label: 'Jobcenter Kreis Steinfurt' });
-	await member.page.fill('[name=dueOn]', inDays(200));
-	await member.press('Speichern');
+		await member.page
+			.locator(`#part-${part} .live-text`)
+			.fill('Kurse mit Betreuung werden an wechselnden Orten angeboten.');
+	await member.page.locator('#part-resolution .live-text').fill(asked);
+	await member.page.getByLabel('Federführung').selectOption({ label: 'Jobcenter Kreis Steinfurt' });
+	await member.page.getByLabel('Umgesetzt bis').fill(inDays(200));
+	await member.page.getByLabel('Umgesetzt bis').blur();
+	await member.page.getByRole('status').filter({ hasText: 'Gespeichert' }).first().waitFor();
 	done('proposal written');
 
 	await find(office, proposalTitle, /proposals\/.+/);

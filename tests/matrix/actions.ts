@@ -13,6 +13,7 @@ import {
 	leadsCommittee,
 	membersOfCommittee,
 	office,
+	seatedInTopicGroup,
 	unit,
 	type Group
 } from './cast.ts';
@@ -89,6 +90,9 @@ const settings = {
 	circulationDays: '7',
 	minutesReviewDays: '14',
 	taskReminderDays: '7',
+	submissionDeadlineDays: '21',
+	returnTargetDays: '20',
+	statementReminderDays: '3',
 	minimumCellSize: '5',
 	intakeTargetDays: '10',
 	effectReviewMonths: '6',
@@ -366,6 +370,11 @@ const aboutMeetings: ActionLine[] = [
 ];
 
 const aboutProposals: ActionLine[] = [
+	...hub('statements/[id]', '/statements/{statement_open}', {
+		draft: [['gast'], { answer: 'agree', text: 'Ja.' }],
+		// the text that was read is not the text of the proposal
+		answer: [['gast'], { answer: 'agree', text: 'Ja.', seen_title: 'Etwas anderes' }, wrongMoment]
+	}),
 	...hub('proposals/new', '/proposals/new', { default: [inGroup, { bodyId: '{group}', title: 'Ein Vorschlag' }] }),
 	...hub('proposals/[id]', '/proposals/{proposal_recommended}', {
 		save: [inGroup, outline, wrongMoment],
@@ -373,6 +382,10 @@ const aboutProposals: ActionLine[] = [
 		unlink: [inGroup, { gapId: '{gap_in_solution}' }, wrongMoment],
 		comment: [inGroup, { comment: 'Gut.' }],
 		follow: [inGroup, { on: 'on' }],
+		ask: [inGroup, { accountId: '{account_lenkung}', question: 'Tragen Sie das mit?', statementDueOn: days.soon }],
+		withdraw_statement: [inGroup, { statementId: '{statement_open}' }],
+		dissent: [inGroup, { dissent: 'Das reicht nicht.', named: 'on' }],
+		withdraw_dissent: [inGroup],
 		step: [office, { step: 'submit', comment: '', meetingId: '' }]
 	}),
 	...hub('proposals/[id]', '/proposals/{proposal_decided}', {
@@ -381,6 +394,12 @@ const aboutProposals: ActionLine[] = [
 		unlink: [inTopicGroup, { gapId: '{gap_confirmed}' }, wrongMoment],
 		comment: [inside, { comment: 'Gut.' }],
 		follow: [inside, { on: 'on' }],
+		ask: [
+			inTopicGroup,
+			{ accountId: '{account_lenkung}', question: 'Tragen Sie das mit?', statementDueOn: days.soon },
+			wrongMoment
+		],
+		dissent: [seatedInTopicGroup, { dissent: 'Das reicht nicht.' }, wrongMoment],
 		step: [office, { step: 'return', comment: 'Bitte ergänzen.', meetingId: '' }, wrongMoment]
 	})
 ];

@@ -143,6 +143,7 @@ export const routes: RouteLine[] = [
 	hub('proposals/[id]', '/proposals/{proposal_decided}', inside),
 	hub('proposals/[id]/one-page', '/proposals/{proposal_recommended}/one-page', inGroup),
 	hub('proposals/[id]/one-page', '/proposals/{proposal_decided}/one-page', inside),
+	hub('statements/[id]', '/statements/{statement_open}', ['gast']),
 	hub('proposals/[id]/versions', '/proposals/{proposal_decided}/versions', inside),
 
 	hub('steering', '/steering', inCommittee),

@@ -81,6 +81,7 @@ export const things = {
 	task_office: `select id from task where body_id = ${topicGroup} and state = 'open' and assignee_id = ${account('koordination-2')}`,
 
 	proposal_recommended: of('proposal', `state = 'recommended' and body_id = ${group}`),
+	statement_open: `select id from statement where state = 'asked' and account_id = ${account('gast')}`,
 	proposal_scheduled: of('proposal', `state = 'scheduled'`),
 	proposal_admitted: of('proposal', `state = 'admitted'`),
 	proposal_in_circulation: of('proposal', `state = 'in_circulation'`),

@@ -24,6 +24,12 @@ export const settingSchemas = {
 	reviewersOfSameOrganisation: v.boolean(),
 	/** Counts below it are not shown. */
 	minimumCellSize: whole(3, 50),
+	/** Days before a meeting of the committee by which proposals for it are submitted. */
+	submissionDeadlineDays: whole(0, 120),
+	/** Working days in which a group brings back a proposal that was returned. */
+	returnTargetDays: whole(1, 120),
+	/** Days before a statement is due on which who was asked is reminded; 0: on the day itself. */
+	statementReminderDays: whole(0, 60),
 	/** Working days until a gap report should be settled. */
 	intakeTargetDays: whole(1, 90),
 	/** Months after the measure until those who reported are asked. */
@@ -61,6 +67,9 @@ export const defaultSettings: Settings = {
 	taskReminderDays: 7,
 	reviewersOfSameOrganisation: true,
 	minimumCellSize: 5,
+	submissionDeadlineDays: 21,
+	returnTargetDays: 20,
+	statementReminderDays: 3,
 	intakeTargetDays: 10,
 	effectReviewMonths: 6,
 	reopenShare: 0.5,

@@ -12,6 +12,9 @@ export const settingWords: Record<SettingKey, () => string> = {
 	taskReminderDays: m.people_setting_taskReminderDays,
 	reviewersOfSameOrganisation: m.people_setting_reviewersOfSameOrganisation,
 	minimumCellSize: m.people_setting_minimumCellSize,
+	submissionDeadlineDays: m.people_setting_submissionDeadlineDays,
+	returnTargetDays: m.people_setting_returnTargetDays,
+	statementReminderDays: m.people_setting_statementReminderDays,
 	intakeTargetDays: m.people_setting_intakeTargetDays,
 	effectReviewMonths: m.people_setting_effectReviewMonths,
 	reopenShare: m.people_setting_reopenShare,
@@ -43,6 +46,10 @@ export const settingGroups: readonly { title: () => string; keys: readonly Setti
 	{
 		title: m.people_admin_settings_times,
 		keys: ['intakeTargetDays', 'effectReviewMonths', 'reopenShare', 'reopenLeastAnswers']
+	},
+	{
+		title: m.people_admin_settings_proposals,
+		keys: ['submissionDeadlineDays', 'returnTargetDays', 'statementReminderDays']
 	},
 	{
 		title: m.people_admin_settings_protection,

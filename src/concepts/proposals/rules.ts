@@ -39,6 +39,13 @@ export const emptyOutline: Outline = {
 	competence: '',
 	indicator: ''
 };
+/** All that is written of a proposal. */
+export type Content = {
+	title: string;
+	outline: Outline;
+	responsibleOrganisationId: string | null;
+	dueOn: string | null;
+};
 export const resolutionLimit = 400;
 export const partLimit = 6000;
 export const titleLimit = 160;
@@ -84,6 +91,7 @@ export type ProposalStep = keyof typeof steps;
 
 /** Text and links may change only while the group works on it; later, `return` or `revise` comes first. */
 export const workable: readonly ProposalState[] = ['draft', 'in_consultation', 'returned'];
+export const isWorkable = (state: ProposalState): boolean => workable.includes(state);
 /** Admitted for decision: everybody in the programme may read it. */
 export const released: readonly ProposalState[] = [
 	'admitted',
@@ -124,7 +132,7 @@ export function lacksOf(p: {
 		if (part === 'responsible') return !p.responsibleOrganisationId;
 		if (part === 'dueOn') return !p.dueOn;
 		const text = (p.outline[part] ?? '').trim();
-		return part === 'resolution' ? !isOneSentence(text) : text.length === 0;
+		return part === 'resolution' ? !isOneSentence(text) : text.length === 0 || text.length > partLimit;
 	});
 }
 

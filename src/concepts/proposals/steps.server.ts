@@ -7,14 +7,18 @@ import { memberIdsOf } from '#concepts/bodies/queries.server.ts';
 import { scheduleProposal } from '#concepts/meetings/handed.commands.server.ts';
 import { followersOf } from '#concepts/people/follows.commands.server.ts';
 import { officeOf } from '#concepts/people/roles.queries.server.ts';
-import { steps, type ProposalState, type ProposalStep } from './rules.ts';
+import { seal, unseal } from '#realtime/log.server.ts';
+import { roomOf } from './outline.document.ts';
+import { isWorkable, steps, type ProposalState, type ProposalStep } from './rules.ts';
 import * as store from './store.server.ts';
 import type { Proposal } from './store.server.ts';
 import type { proposal } from './tables.server.ts';
 
 export const thing = (id: string) => ({ type: 'proposal', id });
 
-/** Takes one step with a locked proposal. Asks for the right moment, not who may. */
+/**
+ * Takes one step with a locked proposal, and opens or seals its document with it. Asks for the right moment, not who may.
+ */
 export async function takeStep(
 	c: Change,
 	p: Proposal,
@@ -26,6 +30,8 @@ export async function takeStep(
 	const { to } = steps[step];
 	const tells = await tellsOf(c.tx, p, steps[step].tells);
 	if (!(await store.setState(c.tx, p, to, also))) return no('conflict');
+	if (isWorkable(p.state) && !isWorkable(to)) await seal(c.tx, roomOf(p.id));
+	if (!isWorkable(p.state) && isWorkable(to)) await unseal(c.tx, roomOf(p.id));
 	c.record(`proposal.${step}`, thing(p.id), { from: p.state, to, ...data }, tells);
 	return yes({ id: p.id, state: to });
 }

@@ -3,6 +3,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { Tone } from '#ui/tones.ts';
 import type { EventData } from '#platform/events.tables.server.ts';
 import type { Why } from '#platform/result.ts';
+import { eventWords as statementEvents } from './statements.words.ts';
 import type { Lack, Outline, ProposalState, ProposalStep } from './rules.ts';
 
 export const stateWords: Record<ProposalState, () => string> = {
@@ -93,8 +94,10 @@ export const lackText = (lack: Lack): string => {
 };
 
 export const eventWords: Record<string, (data: EventData) => string> = {
+	...statementEvents,
 	'proposal.create': () => m.proposals_event_create(),
 	'proposal.save': () => m.proposals_event_save(),
+	'proposal.write_together': () => m.proposals_event_write_together(),
 	'proposal.link_gap': () => m.proposals_event_link_gap(),
 	'proposal.unlink_gap': () => m.proposals_event_unlink_gap(),
 	'proposal.consult': () => m.proposals_event_consult(),

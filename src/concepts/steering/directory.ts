@@ -21,6 +21,7 @@ export const isPaged = (type: string): type is Paged => Object.hasOwn(pages, typ
 const unlabelled: Record<string, (id: string) => string> = {
 	task: () => '/tasks',
 	effect_review: (id) => `/effect/${id}`,
+	statement: (id) => `/statements/${id}`,
 	circulation: (id) => `/circulations/${id}`,
 	escalation: (id) => `/passed-on/${id}`,
 	result_sheet: (id) => `/results/${id}`

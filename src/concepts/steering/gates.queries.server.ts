@@ -43,7 +43,11 @@ export const decidingForm = (actor: Actor, proposalId: string) =>
 			);
 		if (!p) return null;
 		const [frozen] = await tx
-			.select({ version: proposalVersion.version, outline: proposalVersion.outline })
+			.select({
+				version: proposalVersion.version,
+				outline: proposalVersion.outline,
+				dissents: proposalVersion.dissents
+			})
 			.from(proposalVersion)
 			.where(eq(proposalVersion.proposalId, p.id))
 			.orderBy(desc(proposalVersion.version))
@@ -64,6 +68,7 @@ export const decidingForm = (actor: Actor, proposalId: string) =>
 			proposal: shown,
 			version: frozen?.version ?? null,
 			outline: frozen?.outline ?? outline,
+			dissents: frozen?.dissents ?? [],
 			people: await contactOptions(tx)
 		};
 	});

@@ -48,7 +48,7 @@ type EventRow = { id: string; at: string; kind: string; type: string; thingId: s
 const thingOf = (r: { type: string; thingId: string }) => ({ type: r.type, id: r.thingId });
 /** Comings and goings that are no news. */
 const quiet = sql.raw(
-	`('follow', 'unfollow', 'read', 'save', 'edit', 'write_minutes', 'write_document', 'note', 'reply', 'attendance', 'confirm_minutes', 'affects_us', 'take_back')`
+	`('follow', 'unfollow', 'read', 'save', 'edit', 'write_minutes', 'write_document', 'write_together', 'note', 'reply', 'attendance', 'confirm_minutes', 'affects_us', 'take_back')`
 );
 
 /** What others did to the things somebody follows, the latest first. */

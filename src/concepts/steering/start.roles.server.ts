@@ -2,13 +2,15 @@
 import { sql } from 'drizzle-orm';
 import { expiresSoonDays } from '#concepts/agreements/rules.ts';
 import { has, isOffice, isSteering, type Actor } from '#concepts/people/actor.ts';
+import { returnRuns } from '#concepts/proposals/deadlines.rules.ts';
+import { answerable } from '#concepts/proposals/statements.rules.ts';
 import { addDays, today, workingDaysSince } from '#platform/clock.ts';
 import type { Readable } from './directory.rights.server.ts';
 import type { Settings } from '#concepts/people/settings.ts';
 import { soonDays } from './measures.rules.ts';
 import { mine } from './start.mine.server.ts';
 import type { Part } from './start.waiting.server.ts';
-import { idList } from './thread.rows.server.ts';
+import { idList, wordList } from './thread.rows.server.ts';
 
 export function partsFor(
 	a: Actor & { id: string },
@@ -99,6 +101,24 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 			from: sql`gap_report where state = 'received'`
 		},
 		{
+			kind: 'proposals_returned',
+			number: 'number',
+			title: 'title',
+			on: 'return_due_on',
+			late: sql`return_due_on < ${today()}::date`,
+			from: sql`proposal where return_due_on < ${today()}::date and state = any(${wordList(returnRuns)})`
+		},
+		{
+			kind: 'statements_late',
+			id: 's.proposal_id',
+			number: 'p.number',
+			title: 'p.title',
+			on: 's.due_on',
+			late: sql`true`,
+			from: sql`(select proposal_id, min(due_on) as due_on from statement where state = 'asked' and due_on < ${today()}::date
+				group by proposal_id) s join proposal p on p.id = s.proposal_id where p.state = any(${wordList(answerable)})`
+		},
+		{
 			kind: 'proposals_admit',
 			number: 'number',
 			title: 'title',
@@ -175,11 +195,20 @@ const leading = (bodies: string[]): Part[] => [
 				or (interim_reported_at is null and interim_due_on <= ${addDays(today(), soonDays)}::date))))`
 	},
 	{
+		kind: 'proposals_returned',
+		number: 'number',
+		title: 'title',
+		on: 'return_due_on',
+		late: sql`return_due_on < ${today()}::date`,
+		from: sql`proposal where body_id = any(${idList(bodies)}) and return_due_on is not null and state = any(${wordList(returnRuns)})`
+	},
+	{
 		kind: 'proposals_recommend',
 		number: 'number',
 		title: 'title',
 		on: 'updated_at',
-		from: sql`proposal where body_id = any(${idList(bodies)}) and state in ('in_consultation', 'recommended', 'returned')`
+		from: sql`proposal where body_id = any(${idList(bodies)}) and return_due_on is null
+			and state in ('in_consultation', 'recommended', 'returned')`
 	}
 ];
 

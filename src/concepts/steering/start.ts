@@ -5,6 +5,7 @@ import type { IconName } from '#ui/icons.ts';
 /** In the order of the page: what keeps others waiting comes first. */
 export const waitingKinds = [
 	'queries',
+	'statements',
 	'recalled',
 	'votes',
 	'decisions',
@@ -22,6 +23,8 @@ export const waitingKinds = [
 	'feedback',
 	'resubmissions',
 	'agreements_expiring',
+	'proposals_returned',
+	'statements_late',
 	'proposals_admit',
 	'proposals_schedule',
 	'proposals_recommend',
@@ -49,6 +52,7 @@ export const shownOfEach = 4;
 /** Where one thing of a kind is dealt with, and where all of them are. */
 export const places: Record<WaitingKind, { icon: IconName; one: (id: string) => string; all: string }> = {
 	queries: { icon: 'comment', one: (id) => `/reports/${id}`, all: '/contributions' },
+	statements: { icon: 'comment', one: (id) => `/statements/${id}`, all: '/inbox' },
 	recalled: { icon: 'shield', one: (id) => `/cases/${id}`, all: '/cases?tab=recalled' },
 	votes: { icon: 'mail', one: (id) => `/circulations/${id}`, all: '/steering' },
 	decisions: { icon: 'decision', one: (id) => `/proposals/${id}/one-page`, all: '/steering' },
@@ -66,6 +70,8 @@ export const places: Record<WaitingKind, { icon: IconName; one: (id: string) => 
 	feedback: { icon: 'mail', one: (id) => `/gaps/${id}`, all: '/steering' },
 	resubmissions: { icon: 'send', one: (id) => `/passed-on/${id}`, all: '/passed-on' },
 	agreements_expiring: { icon: 'send', one: (id) => `/agreements/${id}`, all: '/agreements?state=expiring' },
+	proposals_returned: { icon: 'edit', one: (id) => `/proposals/${id}`, all: '/proposals?state=returned' },
+	statements_late: { icon: 'clock', one: (id) => `/proposals/${id}#statements`, all: '/proposals' },
 	proposals_admit: { icon: 'check', one: (id) => `/proposals/${id}`, all: '/proposals?state=submitted' },
 	proposals_schedule: { icon: 'calendar', one: (id) => `/proposals/${id}`, all: '/proposals?state=admitted' },
 	proposals_recommend: { icon: 'edit', one: (id) => `/proposals/${id}`, all: '/proposals' },

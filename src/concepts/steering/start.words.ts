@@ -5,6 +5,7 @@ import type { QuickLabel, WaitingKind } from './start.ts';
 type Word = () => string;
 export const waitingWords: Record<WaitingKind, Word> = {
 	queries: m.start_wait_queries,
+	statements: m.start_wait_statements,
 	recalled: m.start_wait_recalled,
 	votes: m.start_wait_votes,
 	decisions: m.start_wait_decisions,
@@ -22,6 +23,8 @@ export const waitingWords: Record<WaitingKind, Word> = {
 	feedback: m.start_wait_feedback,
 	resubmissions: m.start_wait_resubmissions,
 	agreements_expiring: m.start_wait_agreements_expiring,
+	proposals_returned: m.start_wait_proposals_returned,
+	statements_late: m.start_wait_statements_late,
 	proposals_admit: m.start_wait_proposals_admit,
 	proposals_schedule: m.start_wait_proposals_schedule,
 	proposals_recommend: m.start_wait_proposals_recommend,
@@ -36,6 +39,7 @@ const [due, since, on, changed] = [m.start_day_due, m.start_day_since, m.start_d
 const until = m.start_day_until;
 export const waitingDays: Record<WaitingKind, Word> = {
 	queries: since,
+	statements: due,
 	recalled: on,
 	votes: until,
 	decisions: on,
@@ -53,6 +57,8 @@ export const waitingDays: Record<WaitingKind, Word> = {
 	feedback: since,
 	resubmissions: due,
 	agreements_expiring: until,
+	proposals_returned: due,
+	statements_late: due,
 	proposals_admit: since,
 	proposals_schedule: since,
 	proposals_recommend: changed,
