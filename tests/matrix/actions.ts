@@ -452,6 +452,7 @@ const aboutPeople: ActionLine[] = [
 		close: [admin],
 		reopen: [admin]
 	}),
+	...hub('admin/people/[id]', '/admin/people/{account_b}', { revokeToken: [admin, { token: '{token_b}' }] }),
 	...hub('admin/settings', '/admin/settings', { default: [admin, settings] }),
 	...hub('admin/map', '/admin/map', {
 		bring: [admin, { attribution: 'Kreis' }, incomplete],
@@ -481,6 +482,10 @@ const aboutPeople: ActionLine[] = [
 		],
 		endSession: [['fallmanagement-a'], { session: '{session_a}' }],
 		endAll: [everybody]
+	}),
+	...hub('profile/tokens', '/profile/tokens', {
+		create: [everybody, { name: 'Auswertung', expiresOn: days.today }, 200],
+		revoke: [['fallmanagement-a'], { token: '{token_a}' }]
 	}),
 	...on('/(open)/login', '/login', {
 		default: ['world', { email: 'niemand@demo.lueckenlos.example', password: 'falsch' }, 403]
