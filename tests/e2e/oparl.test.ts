@@ -256,18 +256,20 @@ describe('all that can be reached', () => {
 			`select outline ->> 'problem' from proposal where state not in ('admitted','scheduled','decided','postponed','superseded')`,
 			`select outline ->> 'solution' from proposal where state not in ('admitted','scheduled','decided','postponed','superseded')`,
 			`select i.title from agenda_item i join meeting m on m.id = i.meeting_id where m.state in ('draft', 'scheduled')
-				and not exists (select from agenda_item x join meeting n on n.id = x.meeting_id
-					where x.title = i.title and n.state not in ('draft', 'scheduled'))`,
+				and not exists (select from proposal p where p.title = i.title)
+				and not exists (select from agenda_item x join meeting n on n.id = x.meeting_id where x.title = i.title and n.state not in ('draft', 'scheduled'))`,
 			`select a.title from agenda_item a where a.state = 'backlog' and not exists
 				(select from agenda_item x where x.title = a.title and x.state <> 'backlog')`,
 			`select result from agenda_item i join meeting m on m.id = i.meeting_id where m.minutes_state <> 'approved'
-				and not exists (select from decision d where d.meeting_id = m.id)`,
+				and not exists (select from decision d where d.meeting_id = m.id)
+				and not exists (select from agenda_item x join meeting n on n.id = x.meeting_id
+					where x.result = i.result and n.minutes_state = 'approved')`,
 			`select email from account`
 		];
-		const found = await Promise.all(
-			columns.map(async (c) => (await db.query<Record<string, string | null>>(c)).rows.map((r) => Object.values(r)[0]))
-		);
-		return [...new Set(found.flat())].flatMap((text) => (text && text.trim().length > 11 ? [text.trim()] : []));
+		const found: (string | null | undefined)[] = [];
+		for (const column of columns)
+			for (const row of (await db.query<Record<string, string | null>>(column)).rows) found.push(Object.values(row)[0]);
+		return [...new Set(found)].flatMap((text) => (text && text.trim().length > 11 ? [text.trim()] : []));
 	};
 
 	test.each(everybody)('by %s fits the schema and holds no draft', async (who) => {
@@ -277,7 +279,11 @@ describe('all that can be reached', () => {
 		expect(flaws).toEqual([]);
 		expect(asked).toBeGreaterThan(10);
 		expect(canaries.filter((c) => text.includes(c))).toEqual([]);
-		expect(canaries.filter((c) => papers.includes(c))).toEqual([]);
+		// what stands in approved minutes was put there by those who approved them
+		const approved = (await db.query<{ html: string }>('select html from minutes_version')).rows
+			.map((r) => r.html)
+			.join();
+		expect(canaries.filter((c) => papers.includes(c) && !approved.includes(c))).toEqual([]);
 		const names = (await db.query<{ name: string }>('select name from account')).rows.map((r) => r.name);
 		expect(names.filter((name) => text.includes(name))).toEqual([]);
 	});

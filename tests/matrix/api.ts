@@ -34,7 +34,7 @@ export const apiRoutes: ApiLine[] = [
 	list('file', seesMeetings),
 	list('location', seesMeetings),
 	list('paper', inside),
-	list('consultation', inCommittee),
+	list('consultation', [...inGroup, 'vorsitz', 'lenkung']),
 	list('legislative-term', []),
 	on('/body/[id]/[list]', '/body/1/gaps', []),
 	on('/body/[id]/[list]', '/body/2/meeting', []),

@@ -4,16 +4,20 @@ import { instantText, dayIn } from './instants.ts';
 import { decisionsField, locationOf, objectOf, type Oparl } from './mapping.ts';
 import type { FileSource, ItemSource, MeetingSource } from './rules.ts';
 import { fileId } from './rules.ts';
-import { fileWords, groupResultText, resultText } from './words.ts';
+import { caseItemText, fileWords, groupResultText, resultText } from './words.ts';
 
 const lines = (texts: readonly string[], between = '\n\n'): string => texts.filter(Boolean).join(between);
+
+/** Security: an item about an analysis is called by its number alone, whatever somebody has written there. */
+export const titleOf = (s: Pick<ItemSource, 'title' | 'analysis'>): string =>
+	s.analysis ? caseItemText(s.analysis.number) : s.title;
 
 /** `place`: from 0 in the agenda. `alone`: asked for by itself, with its way back to the meeting. */
 export const itemOf = (at: Addresses, s: ItemSource, place: number, alone: boolean): Oparl => {
 	const object = objectOf(at.object('agenda-item', s.id), 'AgendaItem', s, () => ({
 		meeting: alone ? at.object('meeting', s.meetingId) : undefined,
 		number: String(place + 1),
-		name: s.title,
+		name: titleOf(s),
 		public: false,
 		consultation: s.paper && !s.paper.deleted ? at.object('consultation', s.id) : undefined,
 		result: lines(
@@ -35,13 +39,12 @@ export const itemOf = (at: Addresses, s: ItemSource, place: number, alone: boole
 	return s.deleted ? object : { ...object, order: place };
 };
 
-/** The agenda in its order, each item with its place among those that are there. */
-export function placesIn(items: readonly ItemSource[]): Map<string, number> {
-	const there = items
-		.filter((i) => !i.deleted)
-		.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-	return new Map(there.map((i, n) => [i.id, n]));
-}
+/** The agenda: what is there, in its order. */
+export const inOrder = (items: readonly ItemSource[]): ItemSource[] =>
+	items.filter((i) => !i.deleted).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+/** From 0, by the item's id. */
+export const placesIn = (items: readonly ItemSource[]): Map<string, number> =>
+	new Map(inOrder(items).map((i, n) => [i.id, n]));
 
 export const fileObject = (at: Addresses, s: FileSource, alone: boolean): Oparl =>
 	objectOf(at.object('file', s.id), 'File', s, () => {
@@ -87,8 +90,7 @@ export function meetingOf(
 	items: readonly ItemSource[],
 	o: { omitInternal: boolean }
 ): Oparl {
-	const places = placesIn(items);
-	const agenda = items.filter((i) => places.has(i.id)).sort((a, b) => places.get(a.id)! - places.get(b.id)!);
+	const agenda = inOrder(items);
 	const minutes = minutesFile(s);
 	return objectOf(at.object('meeting', s.id), 'Meeting', s, () => ({
 		name: s.title,
@@ -100,8 +102,7 @@ export function meetingOf(
 		organization: s.bodySeen ? [at.object('organization', s.bodyId)] : undefined,
 		invitation: fileObject(at, agendaFile(s), false),
 		resultsProtocol: minutes ? fileObject(at, minutes, false) : undefined,
-		agendaItem:
-			o.omitInternal || !agenda.length ? undefined : agenda.map((i) => itemOf(at, i, places.get(i.id)!, false)),
+		agendaItem: o.omitInternal || !agenda.length ? undefined : agenda.map((i, n) => itemOf(at, i, n, false)),
 		web: at.page(`/meetings/${s.id}`),
 		...decisionsField(s.decisions)
 	}));

@@ -11,7 +11,7 @@ import type {
 	SeatSource,
 	Stamped
 } from './rules.ts';
-import { committeeRoleText, functionText, kindText, paperTypeText, resultText, seatName, systemName } from './words.ts';
+import { functionText, kindText, paperTypeText, resultText, roleText, seatName, systemName } from './words.ts';
 
 export type Oparl = Record<string, unknown> & { id: string; type: string };
 /** Without what is undefined or an empty text: OParl wants such fields left out. */
@@ -106,14 +106,16 @@ export const decisionsField = (decisions: DecisionSource[]) => ({
 	'lueckenlos:decision': decisions.length ? decisions.map(decisionFields) : undefined
 });
 
+/** The committee decides; a group works out what is put before it. */
+const decides = (s: ConsultationSource): boolean => s.bodyKind === 'steering_committee';
 export const consultationOf = (at: Addresses, s: ConsultationSource, alone: boolean): Oparl =>
 	objectOf(at.object('consultation', s.id), 'Consultation', s, () => ({
 		paper: alone ? at.object('paper', s.paperId) : undefined,
 		agendaItem: at.object('agenda-item', s.itemId),
 		meeting: at.object('meeting', s.meetingId),
 		organization: [at.object('organization', s.bodyId)],
-		authoritative: true,
-		role: committeeRoleText()
+		authoritative: decides(s),
+		role: roleText(decides(s))
 	}));
 
 export const paperOf = (at: Addresses, s: PaperSource, consultations: ConsultationSource[]): Oparl =>

@@ -10,12 +10,13 @@ import { fingerprint, invite } from '#concepts/meetings/invitation.commands.serv
 import { invitationPage } from '#concepts/meetings/invitation.queries.server.ts';
 import { approve, circulate, review } from '#concepts/meetings/minutes.commands.server.ts';
 import { recordAttendance, settleItem } from '#concepts/meetings/running.commands.server.ts';
-import { meeting } from '#concepts/meetings/tables.server.ts';
+import { agendaLink, meeting } from '#concepts/meetings/tables.server.ts';
 import { take } from '#concepts/proposals/commands.server.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
 import { decide } from '#concepts/steering/commands.server.ts';
 import { addDays, now, today } from '#platform/clock.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing.server.ts';
+import { released } from '../../../tests/case-scene.ts';
 import { flawsOf, flawsOfList } from '../../../tests/oparl/validate.ts';
 import { aMeasure, scheduled } from '../../../tests/steering-scene.ts';
 import { value, world, type World } from '../../../tests/world.ts';
@@ -219,6 +220,25 @@ describe('a meeting', () => {
 		expect(flawsOf(await object(w.mitglied, 'agenda-item', later))).toEqual([]);
 		expect(JSON.stringify(await paperOfFile(w.mitglied, fileId('minutes', id)))).toContain('qzwxprotokoll');
 		expect(await paperOfFile(w.vorsitz, fileId('minutes', id))).toBeNull();
+	});
+
+	test('calls an item about an analysis by its number, and by nothing once it is recalled', async () => {
+		const analysis = await released(w.fallmanagementA, w.pruefung);
+		const { id, items } = await invited(w.group, ['Anerkannt, aber qzwxtitel']);
+		await db.db.insert(agendaLink).values({ itemId: items[0]!, thingType: 'case_analysis', thingId: analysis });
+		const found = await db.db.execute<{ number: string }>(`select number from case_analysis where id = '${analysis}'`);
+		const number = found.rows[0]!.number;
+		const said = async () =>
+			JSON.stringify([
+				await object(w.mitglied, 'meeting', id),
+				await object(w.mitglied, 'agenda-item', items[0]!),
+				await paperOfFile(w.mitglied, fileId('agenda', id))
+			]);
+		expect((await said()).split(number)).toHaveLength(4);
+		expect(await said()).not.toContain('qzwxtitel');
+		await db.db.execute(`update case_analysis set state = 'recalled' where id = '${analysis}'`);
+		expect(await said()).not.toContain(number);
+		expect(await said()).not.toContain('qzwxtitel');
 	});
 
 	test('that is cancelled says so', async () => {

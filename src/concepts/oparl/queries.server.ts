@@ -6,7 +6,8 @@ import { look, type Transaction } from '#platform/change.server.ts';
 import { baseUrl } from '#platform/env.server.ts';
 import { addressesAt } from './addresses.ts';
 import { listBody, type Asked, type ListBody } from './listing.rules.ts';
-import { pageOf, rowsOf } from './listing.queries.server.ts';
+import { pageOf, rowsOf, rowsWhere } from './listing.queries.server.ts';
+import { inOrder, titleOf } from './mapping.meetings.ts';
 import { countyOf, systemOf, type Oparl } from './mapping.ts';
 import { objectsOf } from './objects.server.ts';
 import { readerOf, seesBodies, seesCounty, type Reader } from './policy.ts';
@@ -16,6 +17,7 @@ import {
 	type BodyListType,
 	type FileKind,
 	type FileSource,
+	type ItemSource,
 	type ListType,
 	type ObjectType
 } from './rules.ts';
@@ -101,8 +103,7 @@ export const invitedAgenda = (actor: Actor, meetingId: string) =>
 		}>(
 			sql`select s.title, s."startsAt", s."endsAt", s.place, s."bodyName" from (${sourceOf('meeting', reader)}) s where s.id = ${meetingId}`
 		);
-		const items = await tx.execute<{ title: string }>(sql`select s.title from (${sourceOf('agenda-item', reader)}) s
-			where s."meetingId" = ${meetingId} and not s.deleted order by s.position, s.id`);
+		const items = await rowsWhere<ItemSource>(tx, 'agenda-item', reader, sql`s."meetingId" = ${meetingId}`);
 		const row = found.rows[0];
-		return row ? { ...row, county: county.name, items: items.rows.map((i) => i.title) } : null;
+		return row ? { ...row, county: county.name, items: inOrder(items).map(titleOf) } : null;
 	});

@@ -92,6 +92,8 @@ export type MinutesSource = { first: string; last: string; version: number; hash
 export type ItemSource = Stamped & {
 	meetingId: string;
 	title: string;
+	/** It is about an analysis: its number, where this reader may see it now. */
+	analysis: { number: string | null } | null;
 	/** In the agenda of its meeting, with holes. */
 	position: number;
 	/** Only once the minutes are approved. */
@@ -117,7 +119,13 @@ export type PaperSource = Stamped & {
 	};
 	decisions: DecisionSource[];
 };
-export type ConsultationSource = Stamped & { itemId: string; meetingId: string; bodyId: string; paperId: string };
+export type ConsultationSource = Stamped & {
+	itemId: string;
+	meetingId: string;
+	bodyId: string;
+	bodyKind: BodyKind;
+	paperId: string;
+};
 export type FileKind = 'agenda' | 'minutes';
 export type FileSource = Stamped & {
 	kind: FileKind;

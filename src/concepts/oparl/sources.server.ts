@@ -74,7 +74,7 @@ const meetings = (r: Reader): SQL => sql`
  * off after the invitation is withdrawn at once; what moved to another meeting is there. `paper`: the proposal that is decided under it.
  */
 const agenda = (r: Reader): SQL => sql`
-	select i.id::text as id, m.id as "meetingId", m.key as meeting_key, m."bodyId", i.title, i.position, i.deleted,
+	select i.id::text as id, m.id as "meetingId", m.key as meeting_key, m."bodyId", m."bodyKind", i.title, i.analysis, i.position, i.deleted,
 		case when i.added then coalesce((select min(v.approved_at) from minutes_version v where v.meeting_id = m.key), m.modified)
 			else m.created end as created,
 		m.modified, i.note, i.paper_key
@@ -84,6 +84,9 @@ const agenda = (r: Reader): SQL => sql`
 			case when m.approved and a.id is not null then a.position else coalesce(f.position, a.position) end as position,
 			(a.id is null or a.state in ('removed', 'backlog')) as deleted,
 			case when m.approved then coalesce(a.result, '') else '' end as note,
+			(select json_build_object('number', (select case_analysis.number from case_analysis
+					where case_analysis.id = l.thing_id and ${readable(r.actor).case_analysis}))
+				from agenda_link l where l.item_id = a.id and l.thing_type = 'case_analysis' order by l.thing_id limit 1) as analysis,
 			coalesce(a.proposal_id, (select l.thing_id from agenda_link l where l.item_id = a.id
 				and l.thing_type = 'proposal' and a.kind = 'decision' order by l.thing_id limit 1)) as paper_key
 		from jsonb_to_recordset(coalesce(m.agenda -> 'items', '[]')) as f(id uuid, title text, position int)
@@ -129,7 +132,7 @@ const papers = (r: Reader): SQL => sql`
 
 /** A paper under an item of an agenda, where the reader sees both; it carries the item's id. */
 const consultations = (r: Reader): SQL => sql`
-	select i.id, i.id as "itemId", i."meetingId", i."bodyId", proposal.id::text as "paperId",
+	select i.id, i.id as "itemId", i."meetingId", i."bodyId", i."bodyKind", proposal.id::text as "paperId",
 		greatest(i.created, ${paperCreated}) as created, greatest(i.modified, ${paperModified}) as modified,
 		(i.deleted or ${paperDeleted}) as deleted
 	from (${agenda(r)}) i join proposal on proposal.id = i.paper_key and ${papersSeen(r)}`;

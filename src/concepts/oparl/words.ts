@@ -26,6 +26,9 @@ export const fileWords = {
 	groupMinutes: () => m.meetings_minutes_group({}, inGerman)
 };
 export const paperTypeText = (): string => m.oparl_paper_type({}, inGerman);
-export const committeeRoleText = (): string => m.oparl_consultation_role({}, inGerman);
+export const roleText = (decides: boolean): string =>
+	decides ? m.oparl_consultation_decides({}, inGerman) : m.oparl_consultation_prepares({}, inGerman);
+export const caseItemText = (number: string | null): string =>
+	m.meetings_case_item({ number: number ?? '' }, inGerman).trim();
 export const systemName = (county: string): string => m.oparl_system_name({ county }, inGerman);
 export const seatName = (seat: string, body: string): string => m.oparl_seat_name({ seat, body }, inGerman);
