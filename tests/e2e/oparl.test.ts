@@ -1,6 +1,6 @@
 /** The interface for programs from outside: who gets what by which token, and that no draft is ever among it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { people, type CastKey } from '#demo/cast.server.ts';
 import { addDays, today } from '#platform/clock.ts';
 import { apiRoutes } from '../matrix/api.ts';
