@@ -471,6 +471,10 @@ const aboutPeople: ActionLine[] = [
 		read: [['fallmanagement-a'], { item: '{inbox_a}' }],
 		readAll: [everybody]
 	}),
+	...hub('profile/tokens', '/profile/tokens', {
+		create: [everybody, { name: 'Auswertung', expiresOn: days.today }, 200],
+		revoke: [['fallmanagement-a'], { token: '{token_a}' }]
+	}),
 	...hub('profile', '/profile', {
 		details: [everybody, { name: 'Aylin Brandt', title: 'Case Management' }],
 		look: [everybody, { locale: 'de', theme: 'system' }],
@@ -482,10 +486,6 @@ const aboutPeople: ActionLine[] = [
 		],
 		endSession: [['fallmanagement-a'], { session: '{session_a}' }],
 		endAll: [everybody]
-	}),
-	...hub('profile/tokens', '/profile/tokens', {
-		create: [everybody, { name: 'Auswertung', expiresOn: days.today }, 200],
-		revoke: [['fallmanagement-a'], { token: '{token_a}' }]
 	}),
 	...on('/(open)/login', '/login', {
 		default: ['world', { email: 'niemand@demo.lueckenlos.example', password: 'falsch' }, 403]
