@@ -259,6 +259,12 @@ export const glossary: readonly Term[] = [
 		meaning: 'an independent organisation with case managers',
 		never: ['provider', 'sponsor', 'vendor']
 	},
+	{
+		code: 'accessToken',
+		german: 'Zugang für Programme',
+		meaning: 'lets a program read in the name of an account what is released',
+		never: ['apiKey', 'secretKey']
+	},
 	{ code: 'account', german: 'Konto', meaning: 'somebody who can log in', never: ['user', 'users', 'enduser'] },
 	{
 		code: 'state',

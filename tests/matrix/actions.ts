@@ -566,6 +566,7 @@ const aboutPeople: ActionLine[] = [
 		close: [admin],
 		reopen: [admin]
 	}),
+	...hub('admin/people/[id]', '/admin/people/{account_b}', { revokeToken: [admin, { token: '{token_b}' }] }),
 	...hub('admin/settings', '/admin/settings', { default: [admin, settings] }),
 	...hub('admin/map', '/admin/map', {
 		bring: [admin, { attribution: 'Kreis' }, incomplete],
@@ -583,6 +584,10 @@ const aboutPeople: ActionLine[] = [
 		open: [['fallmanagement-a'], { item: '{inbox_a}' }],
 		read: [['fallmanagement-a'], { item: '{inbox_a}' }],
 		readAll: [everybody]
+	}),
+	...hub('profile/tokens', '/profile/tokens', {
+		create: [everybody, { name: 'Auswertung', expiresOn: days.today }, 200],
+		revoke: [['fallmanagement-a'], { token: '{token_a}' }]
 	}),
 	...hub('profile', '/profile', {
 		details: [everybody, { name: 'Aylin Brandt', title: 'Case Management' }],

@@ -48,6 +48,7 @@ export const routes: RouteLine[] = [
 	hub('audit/readings', '/audit/readings', ['datenschutz']),
 	page('/(paper)/audit/readings.csv', '/audit/readings.csv', ['datenschutz']),
 	hub('help/anonymity', '/help/anonymity', [...inside, 'datenschutz', 'admin']),
+	hub('help/api', '/help/api', everybody),
 
 	hub('bodies', '/bodies', inside),
 	hub('bodies/[id]', '/bodies/{group}', inside),
@@ -193,6 +194,7 @@ export const routes: RouteLine[] = [
 	hub('outgoing-mail/[id]/einladung.ics', '/outgoing-mail/{mail}/einladung.ics', everybody),
 	hub('profile', '/profile', everybody),
 	hub('profile/data.json', '/profile/data.json', everybody),
+	hub('profile/tokens', '/profile/tokens', everybody),
 
 	page('/(open)/accessibility', '/accessibility', 'world'),
 	page('/(open)/imprint', '/imprint', 'world'),

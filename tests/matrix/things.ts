@@ -22,6 +22,8 @@ export const things = {
 	organisation_a: `select organisation_id from account where id = ${account('fallmanagement-a')}`,
 	organisation_unit: `select organisation_id from account where id = ${account('federfuehrung')}`,
 	session_a: `select id_hash from session where account_id = ${account('fallmanagement-a')} limit 1`,
+	token_a: `select id from access_token where account_id = ${account('fallmanagement-a')} order by created_at limit 1`,
+	token_b: `select id from access_token where account_id = ${account('fallmanagement-b')} order by created_at limit 1`,
 	inbox_a: `select id from inbox_item where account_id = ${account('fallmanagement-a')} order by id desc limit 1`,
 	mail: of('mail', 'calendar is not null'),
 	legal_domain: `select code from catalogue_item where list = 'legalDomain' order by position limit 1`,
@@ -76,6 +78,9 @@ export const things = {
 	item_group: item(group, 'invited', 'scheduled'),
 	item_committee: item(committee, 'scheduled', 'scheduled'),
 	item_committee_held: item(committee, 'held', 'done'),
+	/** a decided proposal stands under it */
+	item_with_paper: `select i.id from agenda_item i join meeting m on m.id = i.meeting_id join proposal p on p.id = i.proposal_id
+		where m.body_id = ${committee} and m.state in ('held', 'closed') and p.state = 'decided' order by i.id limit 1`,
 	backlog_group: of('agenda_item', `body_id = ${group} and state = 'backlog'`),
 	task_topic: `select id from task where body_id = ${topicGroup} and state = 'open' and assignee_id = ${account('mitglied')}`,
 	task_office: `select id from task where body_id = ${topicGroup} and state = 'open' and assignee_id = ${account('koordination-2')}`,

@@ -32,6 +32,9 @@ export async function matrixWorld(hub: Hub): Promise<MatrixWorld> {
 	await hub.post('/gaps?/save', { name: 'Meine Sicht', query: 'state=new' }, cookie('fallmanagement-a'));
 	const list = { period: periodsAt(today())[0]!, field: 'gender', code: ['G_F'], cases: ['12'] };
 	await hub.post('/cases/lists/new?/counts', list, cookie('fallmanagement-a'));
+	const access = { name: 'Ein Programm', expiresOn: today() };
+	for (const who of ['fallmanagement-a', 'fallmanagement-b'] as const)
+		await hub.post('/profile/tokens?/create', access, cookie(who));
 	const ids = await idsOf(db);
 	for (const [name, address] of [
 		['sheet_token', `/results/${ids.get('sheet_released')!}?/link`],

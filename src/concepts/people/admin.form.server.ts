@@ -82,5 +82,7 @@ export const settingsForm = () =>
 		measurePrefix: prefix(),
 		decisionPrefix: prefix(),
 		imprintText: textField({ max: 4000 }),
-		accessibilityContact: textField({ max: 1000 })
+		accessibilityContact: textField({ max: 1000 }),
+		publicInterface: checked,
+		namesInInterface: checked
 	});

@@ -50,7 +50,11 @@ export const settingSchemas = {
 	/** Who answers for the hub; shown in the imprint. */
 	imprintText: v.pipe(v.string(), v.trim(), v.maxLength(4000)),
 	/** Where barriers can be reported; shown in the accessibility statement. */
-	accessibilityContact: v.pipe(v.string(), v.trim(), v.maxLength(1000))
+	accessibilityContact: v.pipe(v.string(), v.trim(), v.maxLength(1000)),
+	/** Whether the interface for programs tells everybody which bodies there are. */
+	publicInterface: v.boolean(),
+	/** Whether the interface for programs names those who sit in a body; else it says their function only. */
+	namesInInterface: v.boolean()
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;
@@ -82,7 +86,9 @@ export const defaultSettings: Settings = {
 	measurePrefix: 'MA',
 	decisionPrefix: 'LG',
 	imprintText: '',
-	accessibilityContact: ''
+	accessibilityContact: '',
+	publicInterface: false,
+	namesInInterface: false
 };
 
 /** Stored values over the delivered ones; a stored value that is not allowed any more counts as not stored. */

@@ -27,7 +27,9 @@ export const settingWords: Record<SettingKey, () => string> = {
 	measurePrefix: m.people_setting_measurePrefix,
 	decisionPrefix: m.people_setting_decisionPrefix,
 	imprintText: m.people_setting_imprintText,
-	accessibilityContact: m.people_setting_accessibilityContact
+	accessibilityContact: m.people_setting_accessibilityContact,
+	publicInterface: m.people_setting_publicInterface,
+	namesInInterface: m.people_setting_namesInInterface
 };
 
 export const settingGroups: readonly { title: () => string; keys: readonly SettingKey[] }[] = [
@@ -59,5 +61,6 @@ export const settingGroups: readonly { title: () => string; keys: readonly Setti
 		title: m.people_admin_settings_numbers,
 		keys: ['gapPrefix', 'proposalPrefix', 'mandatePrefix', 'measurePrefix', 'decisionPrefix']
 	},
-	{ title: m.people_admin_settings_pages, keys: ['imprintText', 'accessibilityContact'] }
+	{ title: m.people_admin_settings_pages, keys: ['imprintText', 'accessibilityContact'] },
+	{ title: m.people_admin_settings_interface, keys: ['publicInterface', 'namesInInterface'] }
 ];

@@ -118,3 +118,24 @@ export const statementsDue = (): Promise<string[]> =>
 			.orderBy(statement.dueOn, statement.id);
 		return rows.map((r) => r.id);
 	});
+
+/** Statements that refuse a proposal and dissenting votes on it, together, by its id; none where there are none. */
+export async function objectionsOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, number>> {
+	const among = sql`any(${sql.param([...ids])}::uuid[])`;
+	const refusing: StatementAnswer = 'refuse';
+	const found = await tx.execute<{ id: string; n: number }>(sql`select id, count(*)::int as n from (
+			select proposal_id as id from statement where answer = ${refusing} and answered_at is not null and proposal_id = ${among}
+			union all select proposal_id from dissenting_vote where proposal_id = ${among}) x
+		group by id`);
+	return new Map(found.rows.map((r) => [r.id, r.n]));
+}
+
+/** Statements that an organisation still owes, the next day first; `mine`: this very person was asked. */
+export async function owedStatements(tx: Transaction, actor: Actor) {
+	const found = await tx.execute<{ id: string; number: string; title: string; dueOn: string; mine: boolean }>(sql`
+		select s.id, p.number, p.title, s.due_on::text as "dueOn", s.account_id = ${actor.id}::uuid as mine
+		from statement s join proposal p on p.id = s.proposal_id
+		where s.organisation_id = ${actor.organisationId}::uuid and s.state = ${statementSteps.draft.to}
+		order by s.due_on, p.number limit 6`);
+	return found.rows;
+}

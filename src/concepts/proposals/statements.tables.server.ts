@@ -38,6 +38,7 @@ export const statement = pgTable(
 	(t) => [
 		index().on(t.proposalId),
 		index().on(t.accountId, t.state),
+		index().on(t.organisationId, t.state),
 		index()
 			.on(t.dueOn)
 			.where(sql`${t.state} = 'asked'`),

@@ -5,6 +5,7 @@ import { today } from '#platform/clock.ts';
 import { serviceGap } from '#concepts/gaps/tables.server.ts';
 import { isOffice, type Actor } from '#concepts/people/actor.ts';
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
+import { owedStatements } from '#concepts/proposals/statements.queries.server.ts';
 import { lightOf, openMeasure, type MeasureState } from './measures.rules.ts';
 import { noAnswers, shownAnswers, type ReviewState } from './reviews.rules.ts';
 import { answersIn } from './reviews.store.server.ts';
@@ -39,11 +40,12 @@ export async function movedSince(tx: Transaction, since: Date | null) {
 	return lit(found.rows);
 }
 
-/** What the own organisation has taken on and not finished. */
+/** What the own organisation has taken on and not finished, and the statements it owes. */
 export async function houseOf(tx: Transaction, actor: Actor) {
 	const found = await tx.execute<MeasureRow & { total: number }>(sql`select count(*) over ()::int as total, ${columns}
 		where m.organisation_id = ${actor.organisationId}::uuid and ${open} order by m.due_on, m.number limit 6`);
-	return { measures: lit(found.rows), total: found.rows[0]?.total ?? 0 };
+	const statements = await owedStatements(tx, actor);
+	return { measures: lit(found.rows), statements, total: (found.rows[0]?.total ?? 0) + statements.length };
 }
 
 /** Reviews that came out, newest first. Their gaps are looked up for these few only. */

@@ -2,6 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#platform/change.server.ts';
 import { now, today } from '#platform/clock.ts';
+import { objectionsOf } from '#concepts/proposals/statements.queries.server.ts';
 import { circulationSteps } from './circulation.rules.ts';
 import { committeeListing, preparedMeasure } from './committee.tables.server.ts';
 import type { MeasureInput } from './issue.server.ts';
@@ -19,10 +20,6 @@ export type Listed = {
 	prepared: Prepared | null;
 };
 type Row = { id: string; number: string; money: string; circulated: boolean };
-
-/** Statements that refuse a proposal, by its id. None are asked for yet. */
-const refusalsOf = (_tx: Transaction, _ids: readonly string[]): Promise<Map<string, number>> =>
-	Promise.resolve(new Map<string, number>());
 
 /** Of these proposals, as they stand for this meeting, by number; three queries. */
 export async function listedOf(
@@ -47,7 +44,7 @@ export async function listedOf(
 		.select()
 		.from(preparedMeasure)
 		.where(inArray(preparedMeasure.proposalId, [...ids]));
-	const refusals = await refusalsOf(tx, ids);
+	const refusals = await objectionsOf(tx, ids);
 	return new Map(
 		rows.map((r): [string, Listed] => {
 			const at = placed.find((p) => p.proposalId === r.id) ?? null;
