@@ -504,7 +504,7 @@ const steering: ActionLine[] = [
 		close: [office, { choice: 'pass' }]
 	}),
 	...hub('control-list', '/control-list', {
-		note: [leadsCommittee, { meetingId: '{meeting_committee_held}' }, wrongMoment]
+		note: [leadsCommittee, { meetingId: '{meeting_committee_held}' }]
 	}),
 	...hub('passed-on/[id]', '/passed-on/{escalation}', {
 		default: [office, { step: 'remind', resubmitOn: days.later }]
