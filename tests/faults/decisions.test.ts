@@ -9,9 +9,11 @@ import { openDatabase, useDatabase, type Database } from '#platform/database.ser
 import { hubOn, startHub, type Hub } from '../e2e/hub.ts';
 import { matrixWorld, sendForm, type MatrixWorld } from '../matrix/world.ts';
 
-const httpRounds = 12;
+const httpRounds = 10;
 const rounds = 200;
 const atOnce = 20;
+/** Few, as the agenda of a meeting grows with each. */
+const inEachMeeting = 5;
 
 let hub: Hub;
 let second: Hub;
@@ -44,7 +46,7 @@ async function scheduledMany(): Promise<string[]> {
 		[demoAddress('koordination')]
 	);
 	const made: string[] = [];
-	for (let m = 0; m < rounds / 20; m++) {
+	for (let m = 0; m < rounds / inEachMeeting; m++) {
 		const { 0: meeting } = await rows<{ id: string }>(
 			`insert into meeting (body_id, title, starts_at, ends_at, state) values ($1, $2, '2031-03-01T10:00Z', '2031-03-01T12:00Z', 'running') returning id`,
 			[about!.body, `Lauf ${m}`]
@@ -56,13 +58,14 @@ async function scheduledMany(): Promise<string[]> {
 		);
 		const found = await rows<{ id: string }>(
 			`insert into proposal (number, body_id, title, state, outline, meeting_id, created_by)
-			select 'V-2031-' || $1::int * 20 + n, $2, 'Vorlage ' || n, 'scheduled', $3, $4, $5 from generate_series(1, 20) n returning id`,
+			select 'V-2031-' || $1::int * 1000 + n, $2, 'Vorlage ' || n, 'scheduled', $3, $4, $5 from generate_series(1, $6) n returning id`,
 			[
 				m,
 				about!.group,
 				JSON.stringify({ ...emptyOutline, resolution: 'Es wird beschlossen.' }),
 				meeting!.id,
-				about!.author
+				about!.author,
+				inEachMeeting
 			]
 		);
 		made.push(...found.map((r) => r.id));

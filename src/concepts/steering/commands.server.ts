@@ -1,7 +1,7 @@
 /** Gate 2: the committee decides a proposal – exactly once – with all that follows from it. */
 import { change, type Change } from '#platform/change.server.ts';
 import { today } from '#platform/clock.ts';
-import { no, yes, type Issue, type No, type Result } from '#platform/result.ts';
+import { no, type Issue, type No, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { isSomebody, type Actor } from '#concepts/people/actor.ts';

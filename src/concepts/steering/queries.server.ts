@@ -1,5 +1,5 @@
 /** What the pages of decisions show, filtered by policy: the history, those of a meeting, one with all that follows. */
-import { count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { count, eq, inArray, sql } from 'drizzle-orm';
 import { look, type Transaction } from '#platform/change.server.ts';
 import { body, mandate } from '#concepts/bodies/tables.server.ts';
 import { may as mayGap } from '#concepts/gaps/policy.ts';
