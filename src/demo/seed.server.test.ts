@@ -47,6 +47,7 @@ describe('something waits for everybody', () => {
 			'intake',
 			'feedback',
 			'measures_approve',
+			'proposals_returned',
 			'proposals_recommend',
 			'mandates',
 			'recalled',
@@ -62,13 +63,15 @@ describe('something waits for everybody', () => {
 		vorsitz: ['decisions', 'minutes'],
 		lenkung: ['decisions', 'minutes'],
 		federfuehrung: ['measures_accept', 'measures_report'],
-		gast: ['invitations'],
+		gast: ['statements', 'invitations'],
 		datenschutz: ['recalled'],
 		admin: ['people_invited']
 	};
 	test.each(Object.keys(people) as CastKey[])('%s', async (key) => {
 		const page = await startPage(await who(key));
 		expect(page!.waiting.map((w) => w.kind)).toEqual(expect.arrayContaining(waits[key]));
+		for (const { kind, items } of page!.waiting)
+			expect([kind, new Set(items.map((i) => i.id)).size]).toEqual([kind, items.length]);
 	});
 	test('nine reports of different age wait in intake, some too long, one urgent', async () => {
 		const intake = (await intakePage(await who('koordination')))!;

@@ -186,4 +186,18 @@ test('the versions are compared part by part, the present text among them', asyn
 	await member.open(`${path}/versions?b=1&a=1`);
 	await member.sees(condition);
 	await member.sees(unsure);
+	await member.page.setViewportSize({ width: 1280, height: 900 });
+	await member.page.emulateMedia({ colorScheme: 'dark' });
+	await member.open(path);
+	await shot(member, 'workbench-dark');
+});
+
+test('what is expected back stands out in the list and on the start page', async () => {
+	await office.open('/proposals?state=returned');
+	await office.sees(/überfällig seit/);
+	await office.sees(/erwartet bis/);
+	await shot(office, 'proposals-returned');
+	await office.open('/');
+	await office.sees('Zurückgegebene Vorschläge');
+	await shot(office, 'start-office');
 });

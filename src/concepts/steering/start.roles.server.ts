@@ -34,6 +34,7 @@ export function partsFor(
 		...of(isOffice(a) || has(a, 'reviewer'), () => [sheetsToRelease(a)]),
 		...of(isOffice(a), () => office(a, intakeDays)),
 		...of(led.length > 0, () => leading(led)),
+		...of(isOffice(a) || led.length > 0, () => [returned(isOffice(a), led)]),
 		...of(isSteering(a), () => [
 			{
 				kind: 'votes',
@@ -99,14 +100,6 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 			on: 'submitted_at',
 			late: sql`submitted_at < ${tooOld(intakeDays)}::date`,
 			from: sql`gap_report where state = 'received'`
-		},
-		{
-			kind: 'proposals_returned',
-			number: 'number',
-			title: 'title',
-			on: 'return_due_on',
-			late: sql`return_due_on < ${today()}::date`,
-			from: sql`proposal where return_due_on < ${today()}::date and state = any(${wordList(returnRuns)})`
 		},
 		{
 			kind: 'statements_late',
@@ -182,6 +175,17 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 	];
 }
 
+/** The group's own with their day; the office sees those of all groups once they are late. One part, as it may be both. */
+const returned = (office: boolean, bodies: string[]): Part => ({
+	kind: 'proposals_returned',
+	number: 'number',
+	title: 'title',
+	on: 'return_due_on',
+	late: sql`return_due_on < ${today()}::date`,
+	from: sql`proposal where return_due_on is not null and state = any(${wordList(returnRuns)})
+		and (body_id = any(${idList(bodies)}) or (${office} and return_due_on < ${today()}::date))`
+});
+
 /** For chairs and deputies of groups. */
 const leading = (bodies: string[]): Part[] => [
 	{
@@ -193,14 +197,6 @@ const leading = (bodies: string[]): Part[] => [
 		from: sql`mandate where body_id = any(${idList(bodies)}) and (state = 'given'
 			or (state in ('accepted', 'in_work', 'extended', 'returned') and (due_on <= ${addDays(today(), soonDays)}::date
 				or (interim_reported_at is null and interim_due_on <= ${addDays(today(), soonDays)}::date))))`
-	},
-	{
-		kind: 'proposals_returned',
-		number: 'number',
-		title: 'title',
-		on: 'return_due_on',
-		late: sql`return_due_on < ${today()}::date`,
-		from: sql`proposal where body_id = any(${idList(bodies)}) and return_due_on is not null and state = any(${wordList(returnRuns)})`
 	},
 	{
 		kind: 'proposals_recommend',
