@@ -106,3 +106,18 @@ alter table service_gap add column likeness tsvector generated always as (setwei
 create index service_gap_likeness on service_gap using gin (likeness);
 --> statement-breakpoint
 create index service_gap_without_terms on service_gap (id) where terms = '';
+--> statement-breakpoint
+-- Two clicks at once make one build.
+create unique index paper_build_one on paper_build (kind, coalesce(meeting_id, '00000000-0000-0000-0000-000000000000'::uuid), key_on) where state in ('queued', 'building');
+--> statement-breakpoint
+-- A file goes with the very commit that takes an analysis in it from its readers, whichever way that is done.
+create or replace function drop_papers_of_case() returns trigger language plpgsql as $$
+begin
+	update paper_build set content = null, state = 'withdrawn' where state = 'ready'
+		and exists (select from paper_case c where c.paper_id = paper_build.id and c.case_id = new.id and c.included);
+	return null;
+end $$;
+--> statement-breakpoint
+create trigger case_analysis_leaves_papers after update of state on case_analysis for each row
+when (old.state in ('released', 'discussed', 'evaluated', 'archived') and new.state not in ('released', 'discussed', 'evaluated', 'archived'))
+execute function drop_papers_of_case();

@@ -8,6 +8,7 @@ import { tellOfAgreements } from './chapters/agreements.server.ts';
 import { tellOfCases } from './chapters/cases.server.ts';
 import { tellOfGaps } from './chapters/gaps.server.ts';
 import { tellOfMeetings } from './chapters/meetings.server.ts';
+import { tellOfDossier, tellOfPapers } from './chapters/papers.server.ts';
 import { tellOfProposals } from './chapters/proposals.server.ts';
 import { decideIn, tellOfSteering } from './chapters/steering.server.ts';
 import { tellOfSituation } from './chapters/situation.server.ts';
@@ -58,6 +59,7 @@ async function play(tx: Transaction, start: string): Promise<void> {
 	tellOfMeetings(s, decideIn(s));
 	tellOfSteering(s);
 	tellOfAgreements(s, houses);
+	tellOfPapers(s);
 	tellOfToday(s);
 	await s.play();
 	await tellOfSituation(
@@ -65,6 +67,7 @@ async function play(tx: Transaction, start: string): Promise<void> {
 		start,
 		filing.map((name) => houses.get(name)!)
 	);
+	await tellOfDossier(s, start);
 	setClock(null);
 	await handOnThePast(tx, start);
 }

@@ -1,5 +1,14 @@
 /** Who may do what with decisions, measures and effect reviews; says nothing about the right moment. */
-import { chairs, has, isInside, isOffice, isSteering, type Actor, type Policy } from '#concepts/people/actor.ts';
+import {
+	chairs,
+	has,
+	isInside,
+	isMemberOf,
+	isOffice,
+	isSteering,
+	type Actor,
+	type Policy
+} from '#concepts/people/actor.ts';
 import { fits } from '#platform/step.ts';
 import { measureSteps, type MeasureState, type MeasureStep } from './measures.rules.ts';
 
@@ -75,6 +84,15 @@ export const mayDecideSomewhere = (a: Actor): boolean =>
 	isOffice(a) || a.seats.some((s) => s.kind === 'steering_committee' && chairs(a, s.bodyId));
 /** The committee's own page: its members and the office. */
 export const maySteer = (a: Actor): boolean => isSteering(a) || isOffice(a);
+/** A paper of a committee's meeting, or (`bodyId` null) of the whole programme; a draft is for those who prepare it. */
+export type PaperThing = { bodyId: string | null; isDraft: boolean };
+export const mayReadPaper = (a: Actor, p: PaperThing): boolean => {
+	if (p.bodyId === null) return maySteer(a);
+	return isOffice(a) || (isMemberOf(a, p.bodyId) && (!p.isDraft || chairs(a, p.bodyId)));
+};
+/** What an organisation has to do: the committee's people, and those who answer for that very organisation. */
+export const mayExtract = (a: Actor, organisationId: string): boolean =>
+	maySteer(a) || (has(a, 'responsible_unit') && a.organisationId === organisationId);
 /** The control list: all inside, and responsible units with their own measures. */
 export const mayControl = (a: Actor): boolean => isInside(a) || has(a, 'responsible_unit');
 

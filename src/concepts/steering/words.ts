@@ -8,7 +8,9 @@ import type { Light, MeasureState, MeasureStep } from './measures.rules.ts';
 import type { ReviewState, ReviewStep, StillHappens } from './reviews.rules.ts';
 import type { DecisionResult, Gate2Result, Priority } from './rules.ts';
 
-export const resultWords: Record<DecisionResult, () => string> = {
+/** Papers are German whoever asks for them. */
+type Said = (inputs?: Record<string, never>, options?: { locale?: 'de' | 'en' }) => string;
+export const resultWords: Record<DecisionResult, Said> = {
 	mandated: m.steering_result_mandated,
 	prioritised: m.steering_result_prioritised,
 	adopted: m.steering_result_adopted,
@@ -45,7 +47,7 @@ export const priorityWords = {
 	later: m.steering_priority_later
 } satisfies Record<Priority, () => string>;
 
-export const measureStateWords: Record<MeasureState, () => string> = {
+export const measureStateWords: Record<MeasureState, Said> = {
 	issued: m.steering_mstate_issued,
 	accepted: m.steering_mstate_accepted,
 	in_progress: m.steering_mstate_in_progress,
