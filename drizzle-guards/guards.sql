@@ -159,3 +159,18 @@ create or replace function refuse_answered_change() returns trigger language plp
 create trigger statement_answered_final before update on statement for each row when (old.state = 'answered') execute function refuse_answered_change();
 --> statement-breakpoint
 create trigger statement_never_deleted before delete or truncate on statement for each statement execute function refuse_change();
+--> statement-breakpoint
+-- Two clicks at once make one build.
+create unique index paper_build_one on paper_build (kind, coalesce(meeting_id, '00000000-0000-0000-0000-000000000000'::uuid), key_on) where state in ('queued', 'building');
+--> statement-breakpoint
+-- A file goes with the very commit that takes an analysis in it from its readers, whichever way that is done.
+create or replace function drop_papers_of_case() returns trigger language plpgsql as $$
+begin
+	update paper_build set content = null, state = 'withdrawn' where state = 'ready'
+		and exists (select from paper_case c where c.paper_id = paper_build.id and c.case_id = new.id and c.included);
+	return null;
+end $$;
+--> statement-breakpoint
+create trigger case_analysis_leaves_papers after update of state on case_analysis for each row
+when (old.state in ('released', 'discussed', 'evaluated', 'archived') and new.state not in ('released', 'discussed', 'evaluated', 'archived'))
+execute function drop_papers_of_case();

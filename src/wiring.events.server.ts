@@ -9,6 +9,7 @@ import * as meetings from '#concepts/meetings/words.ts';
 import * as proposals from '#concepts/proposals/words.ts';
 import * as results from '#concepts/results/words.ts';
 import * as situation from '#concepts/situation/words.ts';
+import * as papers from '#concepts/steering/papers.words.ts';
 import * as steering from '#concepts/steering/words.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { EventData } from '#platform/events.tables.server.ts';
@@ -24,7 +25,8 @@ const sentences: Record<string, (data: EventData) => string> = {
 	...meetings.eventWords,
 	...proposals.eventWords,
 	...results.eventWords,
-	...steering.eventWords
+	...steering.eventWords,
+	...papers.eventWords
 };
 
 /** An event as a sentence in the reader's language, e.g. „Lückenmeldung einer Versorgungslücke zugeordnet“. */

@@ -64,7 +64,7 @@ export async function startJobs(live: Live): Promise<{ stop(): Promise<void> }> 
 	await startMeetingJobs(queue);
 	await startProposalJobs(queue);
 	await startSituationJobs(queue);
-	await startSteeringJobs(queue);
+	const papers = await startSteeringJobs(queue, onError);
 	if (!trialMode() && !environment.SMTP_URL) log.warn('SMTP_URL is not set: mails wait in the outbox');
 	const hints = startRecallHints({ lookAgain: (room) => live.lookAgain(room), onError });
 	const notifying = await startNotifying({
@@ -76,6 +76,7 @@ export async function startJobs(live: Live): Promise<{ stop(): Promise<void> }> 
 	});
 	return {
 		async stop() {
+			await papers.stop();
 			await hints.stop();
 			await notifying.stop();
 		}

@@ -6,6 +6,7 @@ import * as gaps from '#concepts/gaps/words.ts';
 import * as meetings from '#concepts/meetings/words.ts';
 import * as proposals from '#concepts/proposals/words.ts';
 import * as results from '#concepts/results/words.ts';
+import * as papers from '#concepts/steering/papers.words.ts';
 import * as steering from '#concepts/steering/words.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { IconName } from '#ui/icons.ts';
@@ -25,7 +26,8 @@ const states: Record<string, Said> = {
 	result_sheet: results.stateWords,
 	...bodies.stateWords,
 	...meetings.stateWords,
-	...steering.stateWords
+	...steering.stateWords,
+	...papers.stateWords
 };
 const tones: Record<string, Toned> = {
 	gap_report: gaps.stateTones,
@@ -36,7 +38,8 @@ const tones: Record<string, Toned> = {
 	result_sheet: results.stateTones,
 	...bodies.stateTones,
 	...meetings.stateTones,
-	...steering.stateTones
+	...steering.stateTones,
+	...papers.stateTones
 };
 
 /** The state in words; the code itself where a concept has no word for it. */
@@ -72,7 +75,8 @@ const types: Said = {
 	saved_view: m.thread_type_saved_view,
 	agreement: m.agreements_one,
 	situation_tranche: m.situation_title,
-	county_map: m.situation_map_title
+	county_map: m.situation_map_title,
+	paper_build: m.papers_type
 };
 /** The noun of a type, e.g. „Versorgungslücke“. */
 export const typeText = (type: string): string => types[type]?.() ?? type;

@@ -193,6 +193,30 @@ export const glossary: readonly Term[] = [
 		never: ['trackingList', 'statusList']
 	},
 	{
+		code: 'dossier',
+		german: 'Halbjahresdossier',
+		meaning: 'what was reported, decided and done in a half-year up to a key date, on paper',
+		never: ['halfYearBook', 'annualReport']
+	},
+	{
+		code: 'folder',
+		german: 'Sitzungsmappe',
+		meaning: 'all papers of a committee meeting in one file',
+		never: ['meetingPack', 'boardPack']
+	},
+	{
+		code: 'keyDate',
+		german: 'Stichtag',
+		meaning: 'the day whose state a dossier shows',
+		never: ['cutoffDate', 'effectiveDate']
+	},
+	{
+		code: 'paperBuild',
+		german: 'Unterlage',
+		meaning: 'a paper made in the background, from order to file',
+		never: ['exportJob', 'renderJob']
+	},
+	{
 		code: 'measure',
 		german: 'Maßnahme',
 		meaning: 'what a unit does because it was decided',

@@ -9,6 +9,7 @@ import { tellOfCases } from './chapters/cases.server.ts';
 import { tellOfCommittee } from './chapters/committee.server.ts';
 import { tellOfGaps } from './chapters/gaps.server.ts';
 import { tellOfMeetings } from './chapters/meetings.server.ts';
+import { tellOfDossier, tellOfPapers } from './chapters/papers.server.ts';
 import { tellOfProposals } from './chapters/proposals.server.ts';
 import { decideIn, tellOfSteering } from './chapters/steering.server.ts';
 import { tellOfResults } from './chapters/results.server.ts';
@@ -62,6 +63,7 @@ async function play(tx: Transaction, start: string): Promise<void> {
 	tellOfResults(s);
 	tellOfCommittee(s);
 	tellOfAgreements(s, houses);
+	tellOfPapers(s);
 	tellOfToday(s);
 	await s.play();
 	await tellOfSituation(
@@ -69,6 +71,7 @@ async function play(tx: Transaction, start: string): Promise<void> {
 		start,
 		filing.map((name) => houses.get(name)!)
 	);
+	await tellOfDossier(s, start);
 	setClock(null);
 	await handOnThePast(tx, start);
 }

@@ -480,6 +480,15 @@ const steering: ActionLine[] = [
 		},
 		'/gaps/{gap_confirmed}'
 	),
+	...hub(
+		'papers',
+		'/papers',
+		{
+			order: [inCommittee, { kind: 'folder', meetingId: '{meeting_committee}' }],
+			again: [inCommittee, { id: '{paper_folder}' }]
+		},
+		'/papers/{paper_folder}/file.pdf'
+	),
 	...hub('decisions/[id]', '/decisions/{decision_with_unit}', {
 		feedback: [office, { feedbackId: '{feedback_owed}', text: 'Es geht voran.' }, wrongMoment],
 		issue: [leadsCommittee, measure]

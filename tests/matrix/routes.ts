@@ -10,6 +10,7 @@ import {
 	inTopicGroup,
 	leadsCommittee,
 	office,
+	unit,
 	type Group
 } from './cast.ts';
 
@@ -179,6 +180,15 @@ export const routes: RouteLine[] = [
 	page('/(open)/results.atom', '/results.atom?key={feed_token}', 'world'),
 	hub('control-list', '/control-list', insideAndUnit),
 	page('/(paper)/control-list.xlsx', '/control-list.xlsx', insideAndUnit),
+	page('/(paper)/control-list.pdf', '/control-list.pdf', insideAndUnit),
+	hub('papers', '/papers', [...inCommittee, ...unit]),
+	page('/(paper)/papers/[id]/file.pdf', '/papers/{paper_folder}/file.pdf', inCommittee),
+	page('/(paper)/papers/[id]/file.pdf', '/papers/{paper_dossier}/file.pdf', inCommittee),
+	page('/(paper)/papers/extract.pdf', '/papers/extract.pdf?unit={organisation_unit}', [...inCommittee, ...unit]),
+	page('/(paper)/papers/extract.pdf', '/papers/extract.pdf?unit={organisation_a}', inCommittee),
+	page('/(paper)/papers/extract.pdf', '/papers/extract.pdf', unit),
+	page('/(paper)/papers/report.docx', '/papers/report.docx?meeting={meeting_committee_held}', inCommittee),
+	page('/(paper)/papers/report.docx', '/papers/report.docx?meeting={meeting_group}', []),
 
 	hub('thread/[type]/[id]', '/thread/service_gap/{gap_in_solution}', inside),
 	hub('thread/[type]/[id]', '/thread/case_analysis/{case_draft_a}', ['fallmanagement-a']),

@@ -97,6 +97,8 @@ export const things = {
 	decision_without_unit: of('decision', `gate = 1`),
 	measure_of_unit: of('measure', `state = 'issued' and contact_id = ${account('federfuehrung')}`),
 	measure_of_others: of('measure', `state = 'reported_done'`),
+	paper_folder: of('paper_build', `kind = 'folder' and state = 'ready'`),
+	paper_dossier: of('paper_build', `kind = 'dossier' and state = 'ready'`),
 	review_asked: of('effect_review', `state = 'asked'`),
 	escalation: of('escalation', `state = 'sent'`),
 

@@ -279,8 +279,7 @@ describe('on the real database', () => {
 		const id = await released();
 		expect(why(await makeSheetLink(w.lenkung, id, { label: 'x', days: '30' }))).toBe('forbidden');
 		expect(why(await makeSheetLink(w.koordination, id, { label: '', days: '7000' }))).toBe('incomplete');
-		const make = async (days: string) =>
-			value(await makeSheetLink(w.koordination, id, { label: days, days })).token;
+		const make = async (days: string) => value(await makeSheetLink(w.koordination, id, { label: days, days })).token;
 		const [short, long] = [await make('30'), await make('365')];
 		expect((await sheetByLink(long))!).toMatchObject({ title: text.title, decided: text.decided });
 		expect(JSON.stringify(await sheetByLink(long))).not.toMatch(new RegExp(`${gapId}|${w.koordination.id}|L-2001`));

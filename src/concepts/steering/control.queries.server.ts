@@ -99,13 +99,10 @@ function matching(a: Actor, f: ControlFilter): SQL {
 	return sql.join(parts, sql` and `);
 }
 
-async function rowsOf(
-	tx: Transaction,
-	a: Actor,
-	f: ControlFilter,
-	limit: number,
-	offset: number
-): Promise<ControlRow[]> {
+const rowsOf = (tx: Transaction, a: Actor, f: ControlFilter, limit: number, offset: number): Promise<ControlRow[]> =>
+	rowsWhere(tx, matching(a, f), limit, offset);
+
+async function rowsWhere(tx: Transaction, where: SQL, limit: number, offset = 0): Promise<ControlRow[]> {
 	const found = await tx.execute<ControlRow>(sql`
 		select d.id || coalesce(m.id::text, '') as key, d.id as "decisionId", d.number, d.result,
 			to_char(d.decided_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as "decidedOn",
@@ -122,7 +119,7 @@ async function rowsOf(
 		${controlFrom}
 		left join lateral (select x.text, x.delay_reason, x.created_at from progress_report x where x.measure_id = m.id
 			order by x.created_at desc limit 1) r on true
-		where ${matching(a, f)}
+		where ${where}
 		order by d.decided_at desc, d.number desc, m.number
 		limit ${limit} offset ${offset}`);
 	return found.rows;
@@ -183,3 +180,13 @@ export const controlRows = (actor: Actor, f: ControlFilter): Promise<ControlRow[
 /** How things stand, for the committee's page. */
 export const controlCounts = (tx: Transaction, actor: Actor) =>
 	countsOf(tx, actor, { tab: 'all', organisationId: '', meetingId: '' });
+
+/** For a committee's folder: what is open, what was decided since a day, and what was done since then, once more. */
+export const controlSince = (tx: Transaction, bodyId: string, since: string | null): Promise<ControlRow[]> => {
+	const day = since ?? '1970-01-01';
+	return rowsWhere(
+		tx,
+		sql`d.body_id = ${bodyId}::uuid and ((${isOpen}) or d.decided_at >= ${day}::date or m.updated_at >= ${day}::date)`,
+		sheetRows
+	);
+};

@@ -14,7 +14,7 @@ import { create, lockProposal } from '#concepts/proposals/commands.server.ts';
 import { proposalStates, steps as proposalSteps, type ProposalStep } from '#concepts/proposals/rules.ts';
 import { takeStep as takeProposalStep } from '#concepts/proposals/steps.server.ts';
 import { proposal, proposalGap } from '#concepts/proposals/tables.server.ts';
-import { change } from '#platform/change.server.ts';
+import { change, look } from '#platform/change.server.ts';
 import { addDays, setClock, today } from '#platform/clock.ts';
 import { database } from '#platform/database.server.ts';
 import { event } from '#platform/events.tables.server.ts';
@@ -36,6 +36,7 @@ import { decide } from './commands.server.ts';
 import { takeMeasureStep } from './measures.commands.server.ts';
 import { measureStates, measureSteps, type MeasureStep } from './measures.rules.ts';
 import { lock, setState } from './measures.store.server.ts';
+import { helpersFor } from './helping.server.ts';
 import { askNow, closeReview, keepClosed, reopenGap } from './reviews.commands.server.ts';
 import { reviewStates, reviewSteps, type ReviewStep } from './reviews.rules.ts';
 import { effectReview, measure } from './tables.server.ts';
@@ -140,6 +141,7 @@ const machines = (): Machine<string>[] => [
 				nextStep: 'Weiter',
 				delayReason: 'Grund',
 				blockedBy: 'Fehlt etwas',
+				helper: (await look(helpersFor))[0]!.value,
 				dueOn: addDays(row!.dueOn, 1),
 				remark: 'Hinweis'
 			};

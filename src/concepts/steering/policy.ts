@@ -124,6 +124,15 @@ export const maySteer = (a: Actor): boolean => isSteering(a) || isOffice(a);
 /** What was passed on to the Land or the Bund: all inside read it, the office writes. */
 export const mayEscalate = (a: Actor, action: EscalationStep | 'read'): boolean =>
 	action === 'read' ? isInside(a) : isOffice(a);
+/** A paper of a committee's meeting, or (`bodyId` null) of the whole programme; a draft is for those who prepare it. */
+export type PaperThing = { bodyId: string | null; isDraft: boolean };
+export const mayReadPaper = (a: Actor, p: PaperThing): boolean => {
+	if (p.bodyId === null) return maySteer(a);
+	return isOffice(a) || (isMemberOf(a, p.bodyId) && (!p.isDraft || chairs(a, p.bodyId)));
+};
+/** What an organisation has to do: the committee's people, and those who answer for that very organisation. */
+export const mayExtract = (a: Actor, organisationId: string): boolean =>
+	maySteer(a) || (has(a, 'responsible_unit') && a.organisationId === organisationId);
 /** The control list: all inside, and responsible units with their own measures. */
 export const mayControl = (a: Actor): boolean => isInside(a) || has(a, 'responsible_unit');
 

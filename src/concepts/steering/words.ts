@@ -49,7 +49,7 @@ export const priorityWords = {
 	later: m.steering_priority_later
 } satisfies Record<Priority, () => string>;
 
-export const measureStateWords: Record<MeasureState, () => string> = {
+export const measureStateWords: Record<MeasureState, Words> = {
 	issued: m.steering_mstate_issued,
 	accepted: m.steering_mstate_accepted,
 	in_progress: m.steering_mstate_in_progress,
