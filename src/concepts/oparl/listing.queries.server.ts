@@ -6,7 +6,7 @@ import type { Reader } from './policy.ts';
 import type { ListType, Stamped } from './rules.ts';
 import { sourceOf } from './sources.server.ts';
 
-/** Instants are said to the second, so they are compared to the second. */
+/** Instants are said to the second, so filters compare them to the second; pages go on from the very instant. */
 const second = (column: 'created' | 'modified'): SQL => sql`date_trunc('second', s.${sql.identifier(column)})`;
 
 function matching(asked: Asked, more: SQL | undefined): SQL {
@@ -34,7 +34,7 @@ export async function pageOf<T extends Stamped>(
 		: sql`true`;
 	const found = await tx.execute<{ id: string; created: string; total: number }>(sql`
 		select id, created, total from (
-			select s.id, ${second('created')} as created, (count(*) over ())::int as total
+			select s.id, date_trunc('milliseconds', s.created) as created, (count(*) over ())::int as total
 			from (${sourceOf(type, reader)}) s where ${matching(asked, more)}
 		) t where ${beyond} order by created, id limit ${asked.limit + 1}`);
 	const ids = found.rows.slice(0, asked.limit).map((r) => r.id);

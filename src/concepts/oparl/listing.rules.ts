@@ -76,7 +76,7 @@ export function queryOf(asked: Asked, after: After | null): string {
 	}
 	if (asked.limit !== pageSize) query.set('limit', String(asked.limit));
 	if (asked.omitInternal) query.set('omit_internal', 'true');
-	if (after) query.set('after', `${utc(after.created)}~${after.id}`);
+	if (after) query.set('after', `${after.created.toISOString()}~${after.id}`);
 	const text = query.toString();
 	return text ? `?${text}` : '';
 }

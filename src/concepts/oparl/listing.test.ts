@@ -39,7 +39,7 @@ describe('a list', () => {
 		const next = { created: new Date('2026-02-01T00:00:00Z'), id: 'a1' };
 		const { links } = listBody('https://hub.example.org/x', found, { rows: [], total: 5, next });
 		expect(links.next).toBe(
-			'https://hub.example.org/x?created_since=2025-01-01T00%3A00%3A00%2B00%3A00&modified_since=2026-01-31T07%3A00%3A00%2B00%3A00&limit=2&after=2026-02-01T00%3A00%3A00%2B00%3A00%7Ea1'
+			'https://hub.example.org/x?created_since=2025-01-01T00%3A00%3A00%2B00%3A00&modified_since=2026-01-31T07%3A00%3A00%2B00%3A00&limit=2&after=2026-02-01T00%3A00%3A00.000Z%7Ea1'
 		);
 		expect(asked(new URL(links.next!).search).after).toEqual(next);
 		expect(links.self).toBe('https://hub.example.org/x' + queryOf(found, null));
