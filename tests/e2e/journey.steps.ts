@@ -122,7 +122,7 @@ export async function fromReportToAnswer(
 	const chair = await visit(browser, url, 'vorsitz');
 	await chair.follow(meetingTitle, /meetings\/.+/);
 	await chair.press('Sitzung eröffnen');
-	const sits = chair.path();
+	const sits = chair.path().replace(/\/run$/, '');
 	await chair.open(`${sits}/run`);
 	for (const person of await chair.page.locator('select[name^="attendance:"]').all())
 		await person.selectOption('present');

@@ -251,10 +251,10 @@ describe('all that can be reached', () => {
 			`select text from gap_report`,
 			`select text from comment`,
 			`select link from meeting`,
-			`select title from proposal p where state not in ('admitted','scheduled','decided','postponed','superseded')
+			`select title from proposal p where state not in ('admitted','in_circulation','scheduled','decided','postponed','superseded')
 				and not exists (select from agenda_item i where i.title like '%' || p.title || '%')`,
-			`select outline ->> 'problem' from proposal where state not in ('admitted','scheduled','decided','postponed','superseded')`,
-			`select outline ->> 'solution' from proposal where state not in ('admitted','scheduled','decided','postponed','superseded')`,
+			`select outline ->> 'problem' from proposal where state not in ('admitted','in_circulation','scheduled','decided','postponed','superseded')`,
+			`select outline ->> 'solution' from proposal where state not in ('admitted','in_circulation','scheduled','decided','postponed','superseded')`,
 			`select i.title from agenda_item i join meeting m on m.id = i.meeting_id where m.state in ('draft', 'scheduled')
 				and not exists (select from proposal p where p.title = i.title)
 				and not exists (select from agenda_item x join meeting n on n.id = x.meeting_id where x.title = i.title and n.state not in ('draft', 'scheduled'))`,

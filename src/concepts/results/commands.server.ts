@@ -149,7 +149,7 @@ export const onSheet = <T>(
 		if (!s || !isSomebody(actor) || !may(actor, 'read', s)) return no('not_found');
 		if (!may(actor, action, s)) return no('forbidden');
 		const moments = from ?? (action in sheetSteps ? sheetSteps[action as SheetStep].from : []);
-		if (!moments.includes(s.state as never)) return no('wrong_state');
+		if (!moments.includes(s.state)) return no('wrong_state');
 		return run(c, s);
 	});
 
