@@ -1,7 +1,7 @@
 /** What the administrator sets for the county: organisations, settings, labels of catalogues. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { m } from '#i18n/paraglide/messages.js';
-import { change } from '#platform/change.server.ts';
+import { change, type Transaction } from '#platform/change.server.ts';
 import type { EventData } from '#platform/events.tables.server.ts';
 import { no, yes, type Result } from '#platform/result.ts';
 import type { Actor } from './actor.ts';
@@ -23,6 +23,7 @@ const taken = () => [{ field: 'name', message: m.people_organisation_name_taken(
 export async function createOrganisation(actor: Actor, o: OrganisationDetails): Promise<Result<string>> {
 	return change(actor, async ({ tx, record }) => {
 		if (!may(actor, 'manage_organisations')) return no('forbidden');
+		await oneName(tx);
 		const [row] = await tx.insert(organisation).values(o).onConflictDoNothing().returning({ id: organisation.id });
 		if (!row) return no('conflict', taken());
 		record('organisation.create', { type: 'organisation', id: row.id }, { kind: o.kind });
@@ -30,10 +31,14 @@ export async function createOrganisation(actor: Actor, o: OrganisationDetails): 
 	});
 }
 
+/** Whoever gives an organisation a name is waited for: two with the same one at once would break the second. */
+const oneName = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(hashtext('organisation.name'))`);
+
 /** A deactivated organisation keeps its people and contributions; nobody new joins it. */
 export async function editOrganisation(actor: Actor, id: string, o: OrganisationDetails): Promise<Result<null>> {
 	return change(actor, async ({ tx, record }) => {
 		if (!may(actor, 'manage_organisations')) return no('not_found');
+		await oneName(tx);
 		const [same] = await tx.select({ id: organisation.id }).from(organisation).where(eq(organisation.name, o.name));
 		if (same && same.id !== id) return no('conflict', taken());
 		const changed = await tx
