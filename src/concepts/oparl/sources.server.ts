@@ -83,7 +83,8 @@ const agenda = (r: Reader): SQL => sql`
 			case when m.approved and a.id is not null then a.title else coalesce(f.title, a.title) end as title,
 			case when m.approved and a.id is not null then a.position else coalesce(f.position, a.position) end as position,
 			(a.id is null or a.state in ('removed', 'backlog')) as deleted,
-			case when m.approved then coalesce(a.result, '') else '' end as note,
+			-- in the committee's it may stand who did not vote
+			case when m.approved and (${r.names}::boolean or m."bodyKind" <> 'steering_committee') then coalesce(a.result, '') else '' end as note,
 			(select json_build_object('number', (select case_analysis.number from case_analysis
 					where case_analysis.id = l.thing_id and ${readable(r.actor).case_analysis}))
 				from agenda_link l where l.item_id = a.id and l.thing_type = 'case_analysis' order by l.thing_id limit 1) as analysis,

@@ -19,8 +19,8 @@ export const dissent = (actor: Actor, id: string, given: { text: string; named: 
 		const text = given.text.trim();
 		if (!text) return no('incomplete', [{ field: 'dissent', message: m.proposals_issue_dissent() }]);
 		await putDissent(tx, { proposalId: id, accountId: actor.id, named: given.named, text });
-		// Security: who stays unnamed is not in the log either
-		recordBy(tx, given.named ? actor.id : null)('proposal.dissent', thing(id));
+		// Security: in the log nobody is named, as a name given first may be taken back before it is submitted
+		recordBy(tx, null)('proposal.dissent', thing(id));
 		return yes(id);
 	});
 

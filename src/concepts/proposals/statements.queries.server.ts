@@ -8,6 +8,7 @@ import { addDays, today } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { fits } from '#platform/step.ts';
 import { may, type ProposalThing } from './policy.ts';
+import { released } from './rules.ts';
 import {
 	answerable,
 	askable,
@@ -130,12 +131,23 @@ export async function objectionsOf(tx: Transaction, ids: readonly string[]): Pro
 	return new Map(found.rows.map((r) => [r.id, r.n]));
 }
 
-/** Statements that an organisation still owes, the next day first; `mine`: this very person was asked. */
+/**
+ * Statements that an organisation still owes, the next day first; `mine`: this very person was asked. Security: what the
+ * proposal is called is for whoever was asked, and for all once it is released.
+ */
 export async function owedStatements(tx: Transaction, actor: Actor) {
-	const found = await tx.execute<{ id: string; number: string; title: string; dueOn: string; mine: boolean }>(sql`
-		select s.id, p.number, p.title, s.due_on::text as "dueOn", s.account_id = ${actor.id}::uuid as mine
+	const shown = sql`(s.account_id = ${actor.id}::uuid or p.state = any(${sql.param([...released])}::text[]))`;
+	const found = await tx.execute<{
+		id: string;
+		number: string | null;
+		title: string | null;
+		dueOn: string;
+		mine: boolean;
+	}>(sql`
+		select s.id, case when ${shown} then p.number end as number, case when ${shown} then p.title end as title, s.due_on::text as "dueOn", s.account_id = ${actor.id}::uuid as mine
 		from statement s join proposal p on p.id = s.proposal_id
 		where s.organisation_id = ${actor.organisationId}::uuid and s.state = ${statementSteps.draft.to}
+			and p.state = any(${sql.param([...answerable])}::text[])
 		order by s.due_on, p.number limit 6`);
 	return found.rows;
 }

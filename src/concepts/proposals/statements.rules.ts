@@ -17,7 +17,14 @@ export const statementSteps = {
 /** A draft is the group's alone; from consultation on others are asked, until the committee has it before it. */
 export const askable: readonly ProposalState[] = ['in_consultation', 'returned', 'recommended', 'submitted'];
 /** Whoever was asked in time may answer until it is decided. */
-export const answerable: readonly ProposalState[] = [...askable, 'draft', 'admitted', 'scheduled', 'postponed'];
+export const answerable: readonly ProposalState[] = [
+	...askable,
+	'draft',
+	'admitted',
+	'in_circulation',
+	'scheduled',
+	'postponed'
+];
 
 export const questionLimit = 1000;
 export const statementLimit = 4000;

@@ -184,9 +184,11 @@ describe('reminders', () => {
 		const id = await consulted();
 		const statementId = await asked(id, w.gast, 2);
 		const kinds = async () =>
-			(await look((tx) => tx.select({ kind: event.kind }).from(event).where(eq(event.thingId, statementId)))).map(
-				(e) => e.kind
-			);
+			(
+				await look((tx) =>
+					tx.select({ kind: event.kind }).from(event).where(eq(event.thingId, statementId)).orderBy(event.id)
+				)
+			).map((e) => e.kind);
 		await remindOfStatements();
 		await remindOfStatements();
 		expect(await kinds()).toEqual(['statement.ask', 'statement.soon']);

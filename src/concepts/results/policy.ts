@@ -4,11 +4,11 @@ import type { Hand, SheetState } from './rules.ts';
 
 export type SheetThing = { authorId: string; state: SheetState };
 const isAuthor = (a: Actor, s: SheetThing): boolean => a.id !== null && a.id === s.authorId;
-const isOut = (s: SheetThing): boolean => s.state === 'released' || s.state === 'withdrawn';
+const isOut = (s: SheetThing): boolean => s.state === 'released';
 const reviews = (a: Actor): boolean => has(a, 'reviewer');
 
 const onSheets = {
-	/** All inside read what was released; before that the author, the office, and while it is under review the reviewers. */
+	/** All inside read what is released; before and after that the author, the office, and while it is under review the reviewers. */
 	read: (a, s) => (isInside(a) && isOut(s)) || isAuthor(a, s) || isOffice(a) || (reviews(a) && s.state === 'in_review'),
 	/** Security: the author alone writes; whoever wrote a word of it could not be the second pair of eyes. */
 	edit: isAuthor,

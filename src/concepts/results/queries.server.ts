@@ -24,7 +24,7 @@ export const sheetPageSize = 25;
 export type SheetLine = { id: string; number: string; title: string; state: SheetState; on: string; gap: string };
 
 /** policy.ts as a condition on `s`. */
-const readableBy = (a: Actor): SQL => sql`(s.state in ('released', 'withdrawn') or s.author_id = ${a.id}::uuid
+const readableBy = (a: Actor): SQL => sql`(s.state = 'released' or s.author_id = ${a.id}::uuid
 	or ${isOffice(a)}::boolean or (${has(a, 'reviewer')}::boolean and s.state = 'in_review'))`;
 
 export const sheetList = (actor: Actor, page: number) =>

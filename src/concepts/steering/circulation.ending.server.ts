@@ -45,11 +45,13 @@ export async function settleCirculation(
 	tells: readonly Tell[]
 ): Promise<Result<{ state: CirculationState }>> {
 	const { quorumShare } = await settingsOf(c.tx);
-	const standing = await standingIn(c.tx, { bodyId: found.bodyId, meetingId: null }, found.proposalId);
+	// as things stood on the last day of the vote, however late this runs
+	const place = { bodyId: found.bodyId, meetingId: null };
+	const standing = await standingIn(c.tx, place, found.proposalId, found.untilOn);
 	const tally = tallyOf(await votesIn(c.tx, found.id), standing.voters);
 	const prepared = await preparedFor(c.tx, found.proposalId);
 	const measures = prepared ? [measureOf(prepared)] : [];
-	const isFeasible = measures.length > 0 && !(await measureIssues(c.tx, measures)).length;
+	const isFeasible = measures.length > 0 && !(await measureIssues(c.tx, measures, found.untilOn)).length;
 	if (!isFeasible || endingOf(tally, standing.voters.length, quorumShare) === 'fail')
 		return stopCirculation(c, found, 'fail', { tells });
 	return adopt(c, found, { standing, tally, measures, tells });

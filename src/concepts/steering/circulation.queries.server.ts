@@ -53,7 +53,8 @@ export const circulationPage = (actor: Actor, id: string) =>
 		const c = await findCirculation(tx, id);
 		if (!c || !mayCommittee(actor, 'read', c)) return null;
 		const { quorumShare } = await settingsOf(tx);
-		const standing = await standingIn(tx, { bodyId: c.bodyId, meetingId: null }, c.proposalId);
+		const on = c.untilOn < today() ? c.untilOn : today();
+		const standing = await standingIn(tx, { bodyId: c.bodyId, meetingId: null }, c.proposalId, on);
 		const cast = await votesIn(tx, id);
 		const open = fits<CirculationState>(circulationSteps.vote, c.state) && !isOver(c, today());
 		const people = await namesOf(tx, [...standing.voters, ...standing.notCounted, ...cast.map((v) => v.accountId)]);

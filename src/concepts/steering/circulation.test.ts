@@ -1,6 +1,7 @@
 // A circulation vote from start to the next agenda; nobody votes twice, nothing is decided twice, a demand stops it at once.
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { membership } from '#concepts/bodies/tables.server.ts';
 import { agendaItem } from '#concepts/meetings/tables.server.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
 import { look } from '#platform/change.server.ts';
@@ -323,4 +324,24 @@ describe('races', () => {
 			expect(Boolean(await decisionOf(c.id))).toBe(end.ok);
 		}
 	});
+});
+
+test('counts as on its last day, however late it is settled: seats that end then, and a measure due the day after', async () => {
+	const p = await admitted(w);
+	const untilOn = addDays(today(), 7);
+	const measureInput = { ...aMeasure(w), dueOn: addDays(untilOn, 1) };
+	const { id } = sure(await startCirculation(w.koordination, given(p.id, { untilOn, measure: measureInput })));
+	sure(await castVote(w.vorsitz, id, yes));
+	sure(await castVote(w.lenkung, id, yes));
+	const seat = and(eq(membership.accountId, w.lenkung.id), eq(membership.bodyId, w.committee));
+	const sqlDb = await database();
+	await sqlDb.update(membership).set({ untilOn }).where(seat);
+	try {
+		later(30);
+		await endCirculations();
+		expect(await stateOf(id)).toBe('adopted');
+		expect(await decisionOf(id)).toMatchObject({ votesYes: 2, voters: 2 });
+	} finally {
+		await sqlDb.update(membership).set({ untilOn: null }).where(seat);
+	}
 });

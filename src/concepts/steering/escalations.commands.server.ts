@@ -5,7 +5,7 @@ import { addFeedback, tellsOf } from '#concepts/gaps/evidence.server.ts';
 import { namedIn } from '#concepts/gaps/report.check.server.ts';
 import { isSomebody, type Actor } from '#concepts/people/actor.ts';
 import { m } from '#i18n/paraglide/messages.js';
-import { change, type Change, type Tell } from '#platform/change.server.ts';
+import { change, look, type Change, type Tell } from '#platform/change.server.ts';
 import { today } from '#platform/clock.ts';
 import { no, yes, type Issue, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
@@ -53,13 +53,16 @@ export async function takeEscalationStep(
 	input: EscalationInput,
 	check: Checker = checkText
 ): Promise<Result<{ state: EscalationState }>> {
+	// Security: what leaves the house is checked as it stands, as it was begun with words that nobody has checked yet
+	const letter = step === 'send' ? await look((tx) => store.findEscalation(tx, id)) : null;
 	// nobody else makes us check a text
-	const named = mayEscalate(actor, step) ? await namedAmong(step, input, check) : [];
+	const named = mayEscalate(actor, step) ? await namedAmong(step, { ...input, ...lettersOf(letter) }, check) : [];
 	return change(actor, async (c) => {
 		const e = mayEscalate(actor, 'read') && isSomebody(actor) ? await store.lockEscalation(c.tx, id) : null;
 		if (!e || !isSomebody(actor)) return no('not_found');
 		if (!mayEscalate(actor, step)) return no('forbidden');
 		if (!fits<EscalationState>(escalationSteps[step], e.state)) return no('wrong_state');
+		if (letter && textOf(letter) !== textOf(e)) return no('conflict');
 		const issues = [...lacks(step, e, input), ...named];
 		if (issues.length) return no('incomplete', issues);
 		const { to, tells } = escalationSteps[step];
@@ -92,10 +95,13 @@ async function behindAll(c: Change, gapIds: readonly string[]): Promise<Tell[]> 
 	return all;
 }
 
+const lettersOf = (e: Escalation | null) => e && { subject: e.subject, reason: e.reason, request: e.request };
+const textOf = (e: Escalation): string => JSON.stringify(lettersOf(e));
 const checkedIn: Partial<
 	Record<EscalationStep, readonly ('subject' | 'reason' | 'request' | 'answer' | 'feedback')[]>
 > = {
 	edit: ['subject', 'reason', 'request'],
+	send: ['subject', 'reason', 'request'],
 	answer: ['answer', 'feedback']
 };
 async function namedAmong(step: EscalationStep, input: EscalationInput, check: Checker): Promise<Issue[]> {

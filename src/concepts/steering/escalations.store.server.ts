@@ -16,6 +16,12 @@ export async function lockEscalation(tx: Transaction, id: string): Promise<Escal
 	return row ?? null;
 }
 
+export async function findEscalation(tx: Transaction, id: string): Promise<Escalation | null> {
+	if (!isId(id)) return null;
+	const [row] = await tx.select().from(escalation).where(eq(escalation.id, id));
+	return row ?? null;
+}
+
 export async function insertEscalation(
 	tx: Transaction,
 	values: Pick<

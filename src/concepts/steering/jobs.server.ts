@@ -30,8 +30,7 @@ export async function startSteeringJobs(
 }
 
 async function reviewEffects(): Promise<void> {
-	await askDueReviews();
-	await settleDueReviews();
+	await each([askDueReviews, settleDueReviews], (run) => run());
 }
 export async function endCirculations(): Promise<void> {
 	await each(await look(overNow), endCirculation);
@@ -41,16 +40,16 @@ export async function remindOfCirculations(): Promise<void> {
 }
 
 /** Each in a transaction of its own: one that fails holds up no other, and the job is tried again. */
-async function each(ids: readonly string[], work: (id: string) => Promise<unknown>): Promise<void> {
+async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
 	const failures: unknown[] = [];
-	for (const id of ids) {
+	for (const item of items) {
 		try {
-			await work(id);
+			await work(item);
 		} catch (e) {
 			failures.push(e);
 		}
 	}
-	if (failures.length) throw new AggregateError(failures, `${failures.length} of ${ids.length} failed`);
+	if (failures.length) throw new AggregateError(failures, `${failures.length} of ${items.length} failed`);
 }
 
 const idIn = (data: unknown): string => {

@@ -90,6 +90,9 @@ const onProposal = (
 /** Who does what until when, if it is adopted without a word. */
 export const prepare = (actor: Actor, proposalId: string, input: MeasureInput) =>
 	onProposal(actor, proposalId, 'prepare', async (c, p) => {
+		// the committee is voting on the one that it was shown
+		if (fits<ProposalState>(steps.end_circulation, p.state))
+			return no('wrong_state', [{ field: '', message: m.steering_issue_not_before() }]);
 		const issues = await measureIssues(c.tx, [input]);
 		if (issues.length) return no('incomplete', issues);
 		await listing.prepare(c.tx, p.id, input);

@@ -111,15 +111,17 @@ export const measurePage = (actor: Actor, id: string) =>
 			.orderBy(desc(progressReport.createdAt))
 			.limit(100);
 		const steps = openMeasureSteps(actor, found);
+		const seesDecision = isInside(actor) || isUnit(actor, found);
 		return {
 			...row,
+			// Security: who is asked for help reads the measure and why it is blocked, not what else was decided and said
+			...(!seesDecision && { number: '', wording: '', proposalTitle: null }),
 			measure: found,
 			light: lightOf(found, today()),
-			reports,
+			reports: seesDecision ? reports : reports.slice(0, 1),
 			reviews: isInside(actor) ? await reviewLines(tx, id) : [],
 			steps,
-			/** Who is asked for help reads the measure, not what else was decided. */
-			seesDecision: isInside(actor) || isUnit(actor, found),
+			seesDecision,
 			helpers: steps.includes('block')
 				? (await helpersFor(tx)).map(({ value, label, house }) => ({ value, label, house }))
 				: []

@@ -56,8 +56,9 @@ async function order(c: Change, actor: Actor, o: Ordering): Ordered {
 /** Once more from what it was made of: the same, less what was recalled meanwhile. */
 export async function orderAgain(actor: Actor, id: string): Ordered {
 	const found = await look((tx) => store.find(tx, id));
-	if (!found || !mayReadPaper(actor, { bodyId: found.bodyId, isDraft: found.meetingState === 'draft' }))
-		return no('not_found');
+	const madeInDraft = !!found?.source && 'meeting' in found.source && found.source.meeting.isDraft;
+	const isDraft = madeInDraft || found?.meetingState === 'draft';
+	if (!found || !mayReadPaper(actor, { bodyId: found.bodyId, isDraft })) return no('not_found');
 	const { kind, bodyId, meetingId, keyOn, source } = found;
 	if (fits<PaperState>(paperSteps.begin, found.state)) return no('wrong_state');
 	const done = await change(actor, async (c) => {

@@ -6,6 +6,7 @@ import { agendaItem, agendaLink, meeting } from '#concepts/meetings/tables.serve
 import { nobody, type Actor } from '#concepts/people/actor.ts';
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import type { Transaction } from '#platform/change.server.ts';
+import { m } from '#i18n/paraglide/messages.js';
 import { dayOf } from '#platform/clock.ts';
 import { controlSince } from './control.queries.server.ts';
 import { labelKey, labelsIn } from './directory.queries.server.ts';
@@ -82,11 +83,13 @@ async function agendaOf(tx: Transaction, meetingId: string, bodyId: string, star
 		...proposalIds.map((id) => ({ type: 'proposal', id }))
 	]);
 	const begins = startTimes(startsAt, rows);
+	const caseItem = m.meetings_case_item({ number: '' }, { locale: 'de' }).trim();
 	const items = rows.map((row, i): SourceItem => {
 		const own = links.filter((l) => l.itemId === row.id);
 		const named = own.filter((l) => l.thingType !== 'case_analysis' && l.thingId !== row.proposalId);
 		return {
-			title: row.title,
+			// Security: an item about an analysis is called by what it is, whatever somebody has written there
+			title: own.some((l) => l.thingType === 'case_analysis') ? caseItem : row.title,
 			kind: row.kind,
 			minutes: row.minutes,
 			rapporteur: row.rapporteur,

@@ -2,7 +2,7 @@
 import { count, desc, eq, sql, type SQL } from 'drizzle-orm';
 import { readable as readableCases } from '#concepts/cases/rules.ts';
 import { meeting } from '#concepts/meetings/tables.server.ts';
-import { has, isMemberOf, isOffice, type Actor } from '#concepts/people/actor.ts';
+import { chairs, has, isMemberOf, isOffice, type Actor } from '#concepts/people/actor.ts';
 import { account } from '#concepts/people/tables.server.ts';
 import { body } from '#concepts/bodies/tables.server.ts';
 import { look, type Transaction } from '#platform/change.server.ts';
@@ -15,11 +15,16 @@ import { mayReadPaper, maySteer } from './policy.ts';
 export const paperPageSize = 20;
 const mostSittings = 12;
 
+/** Built while its meeting was a draft: such a paper stays with those who prepare it. */
+const madeInDraft = sql<boolean>`coalesce((${paperBuild.source} -> 'meeting' ->> 'isDraft')::boolean, false)`;
+
 /** policy.ts `mayReadPaper` as a condition; a test holds both together. */
 function seenBy(a: Actor): SQL {
 	if (isOffice(a)) return sql`true`;
 	const seats = sql.param(a.seats.filter((s) => isMemberOf(a, s.bodyId)).map((s) => s.bodyId));
-	return sql`(${paperBuild.meetingId} is null or (${paperBuild.bodyId} = any(${seats}::uuid[]) and ${readable(a).meeting}))`;
+	const chaired = sql.param(a.seats.filter((s) => chairs(a, s.bodyId)).map((s) => s.bodyId));
+	return sql`(${paperBuild.meetingId} is null or (${paperBuild.bodyId} = any(${seats}::uuid[]) and ${readable(a).meeting}
+		and (not ${madeInDraft} or ${paperBuild.bodyId} = any(${chaired}::uuid[]))))`;
 }
 
 /** So many analyses that it was to speak of are not in it, or no longer to be read. */
@@ -98,12 +103,16 @@ export const paperFile = (actor: Actor, id: string): Promise<PaperFile | null> =
 				bodyId: paperBuild.bodyId,
 				keyOn: paperBuild.keyOn,
 				content: paperBuild.content,
-				meetingState: meeting.state
+				meetingState: meeting.state,
+				draft: madeInDraft
 			})
 			.from(paperBuild)
 			.leftJoin(meeting, eq(meeting.id, paperBuild.meetingId))
 			.where(eq(paperBuild.id, id));
-		if (!row?.content || !mayReadPaper(actor, { bodyId: row.bodyId, isDraft: row.meetingState === 'draft' }))
+		if (
+			!row?.content ||
+			!mayReadPaper(actor, { bodyId: row.bodyId, isDraft: row.draft || row.meetingState === 'draft' })
+		)
 			return null;
 		const cases = await tx.execute<{ id: string }>(
 			sql`select case_id as id from paper_case where paper_id = ${id}::uuid and included order by 1`

@@ -155,12 +155,13 @@ export async function include(tx: Transaction, paperId: string, caseIds: readonl
 		.where(eq(paperCase.paperId, paperId));
 }
 
+/** Ordered, or begun by a process that is no more: a job that is there already is not sent twice. */
 export const waiting = async (tx: Transaction): Promise<string[]> =>
 	(
 		await tx
 			.select({ id: paperBuild.id })
 			.from(paperBuild)
-			.where(eq(paperBuild.state, 'queued' satisfies PaperState))
+			.where(inArray(paperBuild.state, ['queued', 'building'] satisfies PaperState[]))
 			.orderBy(paperBuild.orderedAt)
 			.limit(100)
 	).map((r) => r.id);

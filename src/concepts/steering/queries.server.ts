@@ -81,10 +81,11 @@ export const decisionPage = (actor: Actor, id: string) =>
 			.leftJoin(proposal, eq(proposal.id, decision.proposalId))
 			.where(eq(decision.id, d.id));
 		const inside = isInside(actor);
+		const { notCounted, decidedBy: _, ...shown } = d;
 		return {
-			decision: d,
+			decision: shown,
 			around: around!,
-			notCounted: inside ? (await namesOf(tx, d.notCounted)).map((n) => n.name) : [],
+			notCounted: inside ? (await namesOf(tx, notCounted)).map((n) => n.name) : [],
 			circulation: d.circulationId && mayCommittee(actor, 'read', d) ? d.circulationId : null,
 			inside,
 			mandate: inside && d.mandateId ? await mandateOf(tx, d.mandateId) : null,

@@ -9,16 +9,21 @@ import { standingOf, type Seated, type Standing } from './quorum.rules.ts';
 
 export type Named = { id: string; name: string };
 
-/** The seats of today; present are those recorded so in the meeting, without one nobody is. */
-export async function seatsIn(tx: Transaction, bodyId: string, meetingId: string | null): Promise<Seated[]> {
+/** The seats of a day; present are those recorded so in the meeting, without one nobody is. */
+export async function seatsIn(
+	tx: Transaction,
+	bodyId: string,
+	meetingId: string | null,
+	on = today()
+): Promise<Seated[]> {
 	const found = await tx.execute<Seated>(sql`
 		select ms.account_id as "accountId", max(o.kind) as "organisationKind",
 			coalesce(bool_or(i.attendance = 'present'), false) as present
 		from membership ms join organisation o on o.id = ms.organisation_id
 		join account a on a.id = ms.account_id and a.state <> 'closed'
 		left join invitation i on i.account_id = ms.account_id and i.meeting_id = ${meetingId}::uuid
-		where ms.body_id = ${bodyId}::uuid and ms.function <> 'guest' and ms.from_on <= ${today()}::date
-			and (ms.until_on is null or ms.until_on >= ${today()}::date)
+		where ms.body_id = ${bodyId}::uuid and ms.function <> 'guest' and ms.from_on <= ${on}::date
+			and (ms.until_on is null or ms.until_on >= ${on}::date)
 		group by ms.account_id order by ms.account_id`);
 	return found.rows;
 }
@@ -35,11 +40,12 @@ export const conflictsOn = async (tx: Transaction, proposalId: string): Promise<
 export async function standingIn(
 	tx: Transaction,
 	where: { bodyId: string; meetingId: string | null },
-	proposalId: string | null
+	proposalId: string | null,
+	on = today()
 ): Promise<Standing> {
 	const rule = await settingsOf(tx);
 	const conflicted = proposalId ? await conflictsOn(tx, proposalId) : [];
-	return standingOf(await seatsIn(tx, where.bodyId, where.meetingId), rule, conflicted);
+	return standingOf(await seatsIn(tx, where.bodyId, where.meetingId, on), rule, conflicted);
 }
 
 export async function namesOf(tx: Transaction, ids: readonly string[]): Promise<Named[]> {

@@ -147,8 +147,7 @@ export async function askedBefore(tx: Transaction, moment: Date): Promise<string
 	const rows = await tx
 		.select({ id: effectReview.id })
 		.from(effectReview)
-		.where(and(eq(effectReview.state, 'asked'), lte(effectReview.askedAt, moment)))
-		.limit(200);
+		.where(and(eq(effectReview.state, 'asked'), lte(effectReview.askedAt, moment)));
 	return rows.map((r) => r.id);
 }
 

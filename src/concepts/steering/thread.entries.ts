@@ -63,9 +63,11 @@ export function entriesOf(f: Facts, locale: Locale): Record<StageName, ThreadEnt
 				plain(r, {
 					...when(r.at ?? r.dueOn, locale),
 					href: `/measures/${r.id}`,
-					text: r.askedAt
+					text: r.closedAt
 						? m.thread_effect_text({ answered: few(r.answered), better: few(r.better) })
-						: m.thread_effect_planned({ day: dayOr(r.dueOn, locale) })
+						: r.askedAt
+							? m.thread_effect_running()
+							: m.thread_effect_planned({ day: dayOr(r.dueOn, locale) })
 				})
 			)
 		),

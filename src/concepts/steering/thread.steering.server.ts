@@ -66,9 +66,10 @@ export async function reviewsOn(
 		...veiled(r),
 		askedAt: r.askedAt,
 		closedAt: r.closedAt,
-		answered: r.visible ? shown(r.answered) : 'few',
+		// Security: counts while people answer would tell by two looks what the last one said
+		answered: r.visible && r.closedAt ? shown(r.answered) : 'few',
 		// with the one shown and the other small, the small one could be reckoned
-		better: r.visible && shown(r.answered - r.better) !== 'few' ? shown(r.better) : 'few'
+		better: r.visible && r.closedAt && shown(r.answered - r.better) !== 'few' ? shown(r.better) : 'few'
 	}));
 }
 
