@@ -18,7 +18,7 @@ export async function besideText(tx: Transaction, actor: Actor, p: Proposal) {
 	const takesPart = may(actor, 'save', p);
 	return {
 		statements: await statementsOn(tx, actor, p),
-		askable: asks ? await askablePeople(tx, actor.id) : [],
+		askable: asks ? await askablePeople(tx, p.bodyId, actor.id) : [],
 		mayAsk: asks,
 		dissents: await dissentsOf(tx, p.id),
 		ownDissent: dissents ? await ownDissent(tx, p.id, actor.id!) : null,

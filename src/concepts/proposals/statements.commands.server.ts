@@ -39,7 +39,7 @@ export const askStatement = (actor: Actor, proposalId: string, asking: Asking): 
 		if (!p || !may(actor, 'read', p)) return no('not_found');
 		if (!may(actor, 'ask', p) || !isSomebody(actor)) return no('forbidden');
 		if (!askable.includes(p.state)) return no('wrong_state');
-		const person = await statements.askedPerson(c.tx, asking.accountId);
+		const person = await statements.askedPerson(c.tx, p.bodyId, asking.accountId);
 		const issues: Issue[] = [
 			...(person ? [] : [{ field: 'accountId', message: m.proposals_issue_person() }]),
 			...(asking.question.trim() ? [] : [{ field: 'question', message: m.proposals_issue_question() }]),

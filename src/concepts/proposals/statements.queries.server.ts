@@ -18,6 +18,7 @@ import {
 	textSeen,
 	type StatementAnswer
 } from './statements.rules.ts';
+import { canBeAsked } from './statements.store.server.ts';
 import { statement } from './statements.tables.server.ts';
 import * as store from './store.server.ts';
 import type { Proposal } from './store.server.ts';
@@ -92,13 +93,13 @@ export async function statementsOn(tx: Transaction, actor: Actor, p: Proposal): 
 
 export const mayAskNow = (actor: Actor, p: ProposalThing): boolean => may(actor, 'ask', p) && askable.includes(p.state);
 
-/** Everybody who can log in, with the organisation that he or she speaks for. */
-export const askablePeople = (tx: Transaction, except: string | null) =>
+/** Everybody who can be asked, with the organisation that he or she speaks for. */
+export const askablePeople = (tx: Transaction, bodyId: string, except: string | null) =>
 	tx
 		.select({ id: account.id, name: account.name, organisation: organisation.name })
 		.from(account)
 		.innerJoin(organisation, eq(organisation.id, account.organisationId))
-		.where(and(eq(account.state, 'active'), except ? sql`${account.id} <> ${except}::uuid` : undefined))
+		.where(and(canBeAsked(bodyId), except ? sql`${account.id} <> ${except}::uuid` : undefined))
 		.orderBy(organisation.name, account.name);
 
 /** Open requests whose day is near or past, for the job that reminds. */

@@ -1,7 +1,7 @@
 /** SQL of statements and dissenting votes: find, lock, insert, set, and what of them a version freezes. */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '#platform/change.server.ts';
-import { dayOf, now } from '#platform/clock.ts';
+import { dayOf, now, today } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { account, organisation } from '#concepts/people/tables.server.ts';
 import type { FrozenDissent } from './dissents.rules.ts';
@@ -22,13 +22,26 @@ export async function lockStatement(tx: Transaction, id: string): Promise<Statem
 	return row ?? null;
 }
 
-/** Who can be asked: an account that can log in; null otherwise. */
-export async function askedPerson(tx: Transaction, accountId: string): Promise<{ organisationId: string } | null> {
+/**
+ * Who can be asked: accounts that can log in. Security: case managers and officers are offered by name to their own
+ * group only, as a carrier learns nothing of the people of another.
+ */
+export const canBeAsked = (bodyId: string): SQL => sql`${account.state} = 'active' and (
+	not exists (select from account_role r where r.account_id = ${account.id} and r.role in ('case_manager', 'officer', 'reviewer'))
+	or exists (select from membership s where s.account_id = ${account.id} and s.body_id = ${bodyId}::uuid
+		and s.from_on <= ${today()}::date and (s.until_on is null or s.until_on >= ${today()}::date)))`;
+
+/** Null for whoever cannot be asked. */
+export async function askedPerson(
+	tx: Transaction,
+	bodyId: string,
+	accountId: string
+): Promise<{ organisationId: string } | null> {
 	if (!isId(accountId)) return null;
 	const [row] = await tx
 		.select({ organisationId: account.organisationId })
 		.from(account)
-		.where(and(eq(account.id, accountId), eq(account.state, 'active')));
+		.where(and(eq(account.id, accountId), canBeAsked(bodyId)));
 	return row ?? null;
 }
 
