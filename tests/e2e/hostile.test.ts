@@ -62,10 +62,10 @@ test('every field of every form takes any nonsense and answers with a page, a re
 		for (const name of Object.keys(body)) {
 			const { [name]: _left, ...rest } = body;
 			await send(`without ${name}`, rest);
-			// half of the kinds for each field in turn: thousands of requests are enough
-			const half = turn++ % 2;
+			// a third of the kinds for each field in turn: thousands of requests are enough
+			const third = turn++ % 3;
 			for (const [i, [kind, value]] of Object.entries(nonsense).entries())
-				if (i % 2 === half) await send(`${name} is ${kind}`, { ...body, [name]: value });
+				if (i % 3 === third) await send(`${name} is ${kind}`, { ...body, [name]: value });
 		}
 		for (const [kind, value] of Object.entries(nonsense))
 			await send(`all are ${kind}`, Object.fromEntries(Object.keys(body).map((name) => [name, value])));
