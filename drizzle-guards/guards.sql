@@ -106,3 +106,71 @@ alter table service_gap add column likeness tsvector generated always as (setwei
 create index service_gap_likeness on service_gap using gin (likeness);
 --> statement-breakpoint
 create index service_gap_without_terms on service_gap (id) where terms = '';
+
+--> statement-breakpoint
+-- A letter that was sent is what was sent.
+create trigger escalation_letter_frozen before update on escalation for each row
+when (old.state <> 'drafted' and (old.addressee, old.subject, old.reason, old.request, old.sent_on) is distinct from (new.addressee, new.subject, new.reason, new.request, new.sent_on))
+execute function refuse_frozen_change();
+--> statement-breakpoint
+create trigger control_note_append_only before update or delete or truncate on control_note for each statement execute function refuse_change();
+--> statement-breakpoint
+-- A result sheet leaves the house by two people who did not write it, and both have seen the same text.
+create or replace function guard_result_release() returns trigger language plpgsql as $$
+begin
+	if tg_op = 'DELETE' then
+		if exists (select from result_sheet s where s.id = old.sheet_id and s.state in ('released', 'withdrawn')) then
+			raise exception 'what was released stays on record' using errcode = '42501';
+		end if;
+		return old;
+	end if;
+	if not exists (select from result_sheet s where s.id = new.sheet_id and s.state = 'in_review' and s.author_id <> new.account_id) then
+		raise exception 'a result sheet under review is released by others than its author' using errcode = '42501';
+	end if;
+	return new;
+end $$;
+--> statement-breakpoint
+create trigger result_release_by_others before insert or delete on result_release for each row execute function guard_result_release();
+--> statement-breakpoint
+create trigger result_release_unchanged before update or truncate on result_release for each statement execute function refuse_change();
+--> statement-breakpoint
+create or replace function guard_result_sheet() returns trigger language plpgsql as $$
+begin
+	if tg_op = 'INSERT' then
+		if new.state <> 'draft' then raise exception 'a result sheet begins as a draft' using errcode = '42501'; end if;
+		return new;
+	end if;
+	if old.author_id <> new.author_id or (old.state <> 'draft' and (old.title, old.background, old.decided, old.changes, old.audience, old.contact)
+		is distinct from (new.title, new.background, new.decided, new.changes, new.audience, new.contact)) then
+		raise exception 'what is under review or released is frozen' using errcode = '42501';
+	end if;
+	if old.state <> new.state and new.state = 'released' and (old.state <> 'in_review' or (select count(*) <> 2 or count(distinct r.text_hash) <> 1
+		from result_release r where r.sheet_id = new.id)) then
+		raise exception 'a result sheet is released by two' using errcode = '42501';
+	end if;
+	return new;
+end $$;
+--> statement-breakpoint
+create trigger result_sheet_two_people before insert or update on result_sheet for each row execute function guard_result_sheet();
+--> statement-breakpoint
+-- Submitted once: who asked, what was answered and to which text stays as it is.
+create or replace function refuse_answered_change() returns trigger language plpgsql as $$ begin raise exception 'a statement is submitted once' using errcode = '42501'; end $$;
+--> statement-breakpoint
+create trigger statement_answered_final before update on statement for each row when (old.state = 'answered') execute function refuse_answered_change();
+--> statement-breakpoint
+create trigger statement_never_deleted before delete or truncate on statement for each statement execute function refuse_change();
+--> statement-breakpoint
+-- Two clicks at once make one build.
+create unique index paper_build_one on paper_build (kind, coalesce(meeting_id, '00000000-0000-0000-0000-000000000000'::uuid), key_on) where state in ('queued', 'building');
+--> statement-breakpoint
+-- A file goes with the very commit that takes an analysis in it from its readers, whichever way that is done.
+create or replace function drop_papers_of_case() returns trigger language plpgsql as $$
+begin
+	update paper_build set content = null, state = 'withdrawn' where state = 'ready'
+		and exists (select from paper_case c where c.paper_id = paper_build.id and c.case_id = new.id and c.included);
+	return null;
+end $$;
+--> statement-breakpoint
+create trigger case_analysis_leaves_papers after update of state on case_analysis for each row
+when (old.state in ('released', 'discussed', 'evaluated', 'archived') and new.state not in ('released', 'discussed', 'evaluated', 'archived'))
+execute function drop_papers_of_case();

@@ -7,7 +7,9 @@ import * as cases from '#concepts/cases/words.ts';
 import * as gaps from '#concepts/gaps/words.ts';
 import * as meetings from '#concepts/meetings/words.ts';
 import * as proposals from '#concepts/proposals/words.ts';
+import * as results from '#concepts/results/words.ts';
 import * as situation from '#concepts/situation/words.ts';
+import * as papers from '#concepts/steering/papers.words.ts';
 import * as steering from '#concepts/steering/words.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { EventData } from '#platform/events.tables.server.ts';
@@ -22,7 +24,9 @@ const sentences: Record<string, (data: EventData) => string> = {
 	...bodies.eventWords,
 	...meetings.eventWords,
 	...proposals.eventWords,
-	...steering.eventWords
+	...results.eventWords,
+	...steering.eventWords,
+	...papers.eventWords
 };
 
 /** An event as a sentence in the reader's language, e.g. „Lückenmeldung einer Versorgungslücke zugeordnet“. */

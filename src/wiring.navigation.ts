@@ -1,5 +1,6 @@
 /** Which pages each role finds in the navigation. A link here is a convenience, never a right. */
 import { has, isInside, isOffice, isSteering, type Actor } from '#concepts/people/actor.ts';
+import { maySteer } from '#concepts/steering/policy.ts';
 
 /** `label` names a message hub_nav_…; the page turns it into words. */
 export type NavLink = { href: string; label: string; icon: string };
@@ -44,7 +45,10 @@ export function navigationOf(a: Actor): NavLinks {
 			items: [
 				...link(isOffice(a) && !isSteering(a), '/steering', 'steering_page', 'decision'),
 				...link(inside || unit, '/control-list', 'control', 'list'),
-				...link(inside || unit, '/measures', 'measures', 'measure')
+				...link(inside || unit, '/measures', 'measures', 'measure'),
+				...link(maySteer(a) || unit, '/papers', 'papers', 'download'),
+				...link(inside, '/passed-on', 'passed_on', 'send'),
+				...link(inside, '/results', 'results', 'mail')
 			]
 		},
 		{

@@ -6,6 +6,8 @@ import { writeMissingTerms } from '#concepts/gaps/store.server.ts';
 import { startMeetingJobs } from '#concepts/meetings/jobs.server.ts';
 import { startRecallHints } from '#concepts/meetings/recalls.server.ts';
 import { meetingRoom } from '#concepts/meetings/room.server.ts';
+import { startProposalJobs } from '#concepts/proposals/jobs.server.ts';
+import { proposalRoom } from '#concepts/proposals/room.server.ts';
 import { seedCatalogues } from '#concepts/people/catalogues.seed.server.ts';
 import { startNotifying } from '#concepts/people/notifying.server.ts';
 import { startSituationJobs } from '#concepts/situation/jobs.server.ts';
@@ -32,7 +34,10 @@ export const door: Door = {
 };
 
 /** Documents that are edited together, by the first word of their room's name. */
-export const roomKinds: Readonly<Record<string, RoomKind>> = { meeting: meetingRoom };
+export const roomKinds: Readonly<Record<string, RoomKind>> = {
+	meeting: meetingRoom,
+	proposal: proposalRoom
+};
 
 /** What must be there before the first page: catalogues, what gaps are compared by, and in trial mode the play world. */
 export async function prepareContent(): Promise<void> {
@@ -57,8 +62,9 @@ export async function startJobs(live: Live): Promise<{ stop(): Promise<void> }> 
 	await startCaseJobs(queue);
 	await startGapJobs(queue);
 	await startMeetingJobs(queue);
+	await startProposalJobs(queue);
 	await startSituationJobs(queue);
-	await startSteeringJobs(queue);
+	const papers = await startSteeringJobs(queue, onError);
 	if (!trialMode() && !environment.SMTP_URL) log.warn('SMTP_URL is not set: mails wait in the outbox');
 	const hints = startRecallHints({ lookAgain: (room) => live.lookAgain(room), onError });
 	const notifying = await startNotifying({
@@ -70,6 +76,7 @@ export async function startJobs(live: Live): Promise<{ stop(): Promise<void> }> 
 	});
 	return {
 		async stop() {
+			await papers.stop();
 			await hints.stop();
 			await notifying.stop();
 		}

@@ -5,6 +5,8 @@ import * as cases from '#concepts/cases/words.ts';
 import * as gaps from '#concepts/gaps/words.ts';
 import * as meetings from '#concepts/meetings/words.ts';
 import * as proposals from '#concepts/proposals/words.ts';
+import * as results from '#concepts/results/words.ts';
+import * as papers from '#concepts/steering/papers.words.ts';
 import * as steering from '#concepts/steering/words.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { IconName } from '#ui/icons.ts';
@@ -21,9 +23,11 @@ const states: Record<string, Said> = {
 	case_analysis: cases.stateWords,
 	agreement: agreements.stateWords,
 	proposal: proposals.stateWords,
+	result_sheet: results.stateWords,
 	...bodies.stateWords,
 	...meetings.stateWords,
-	...steering.stateWords
+	...steering.stateWords,
+	...papers.stateWords
 };
 const tones: Record<string, Toned> = {
 	gap_report: gaps.stateTones,
@@ -31,9 +35,11 @@ const tones: Record<string, Toned> = {
 	case_analysis: cases.stateTones,
 	agreement: agreements.stateTones,
 	proposal: proposals.stateTones,
+	result_sheet: results.stateTones,
 	...bodies.stateTones,
 	...meetings.stateTones,
-	...steering.stateTones
+	...steering.stateTones,
+	...papers.stateTones
 };
 
 /** The state in words; the code itself where a concept has no word for it. */
@@ -55,16 +61,22 @@ const types: Said = {
 	decision: m.thread_type_decision,
 	measure: m.thread_type_measure,
 	effect_review: m.thread_type_effect_review,
+	escalation: m.steering_passed_on_one,
+	result_sheet: m.results_one,
+	result_link: m.results_type_link,
+	circulation: m.thread_type_circulation,
 	account: m.thread_type_account,
 	organisation: m.thread_type_organisation,
 	setting: m.thread_type_setting,
 	catalogue_item: m.thread_type_catalogue_item,
 	comment: m.thread_type_comment,
 	feedback: m.thread_type_feedback,
+	statement: m.thread_type_statement,
 	saved_view: m.thread_type_saved_view,
 	agreement: m.agreements_one,
 	situation_tranche: m.situation_title,
-	county_map: m.situation_map_title
+	county_map: m.situation_map_title,
+	paper_build: m.papers_type
 };
 /** The noun of a type, e.g. „Versorgungslücke“. */
 export const typeText = (type: string): string => types[type]?.() ?? type;
@@ -96,8 +108,12 @@ const icons: Record<string, IconName> = {
 	decision: 'decision',
 	measure: 'measure',
 	effect_review: 'refresh',
+	escalation: 'send',
+	result_sheet: 'mail',
+	circulation: 'mail',
 	agreement: 'send',
 	comment: 'comment',
+	statement: 'comment',
 	feedback: 'mail'
 };
 export const iconOf = (type: string): IconName => icons[type] ?? 'info';

@@ -13,7 +13,9 @@ const order = [
 	'situation',
 	'meetings',
 	'proposals',
-	'steering'
+	'results',
+	'steering',
+	'oparl'
 ];
 const engines = ['realtime', 'exports', 'jobs', 'ui'];
 
@@ -149,6 +151,7 @@ describe('imports', () => {
 		['src/concepts/cases/commands.server.ts', 'src/concepts/gaps/commands.server.ts'],
 		['src/concepts/gaps/queries.server.ts', 'src/concepts/cases/store.server.ts'],
 		['src/concepts/steering/commands.server.ts', 'src/concepts/steering/../meetings/invitation.store.server.ts'],
+		['src/concepts/steering/queries.server.ts', 'src/concepts/oparl/rules.ts'],
 		['src/concepts/gaps/GapCard.svelte', 'src/concepts/gaps/queries.server.ts'],
 		['src/concepts/gaps/GapCard.svelte', 'drizzle-orm'],
 		['src/concepts/gaps/rules.ts', 'src/concepts/gaps/policy.ts'],

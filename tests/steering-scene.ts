@@ -1,8 +1,8 @@
-/** A committee's meeting with gaps and proposals before it, for the tests of proposals and steering. */
+/** A committee's meeting, all members there, with gaps and proposals before it, for the tests of proposals and steering. */
 import { eq } from 'drizzle-orm';
 import { confirmation, gapReport, serviceGap } from '#concepts/gaps/tables.server.ts';
 import type { GapState } from '#concepts/gaps/rules.ts';
-import { meeting } from '#concepts/meetings/tables.server.ts';
+import { invitation, meeting } from '#concepts/meetings/tables.server.ts';
 import type { MeetingState } from '#concepts/meetings/rules.ts';
 import { create, save, take } from '#concepts/proposals/commands.server.ts';
 import type { Content } from '#concepts/proposals/store.server.ts';
@@ -51,6 +51,13 @@ export async function aMeeting(w: World, state: MeetingState = 'scheduled'): Pro
 		state
 	};
 	const [row] = await db.insert(meeting).values(values).returning({ id: meeting.id });
+	const invited = [w.vorsitz, w.lenkung].map((who) => ({
+		meetingId: row!.id,
+		accountId: who.id,
+		invitedAt: now(),
+		attendance: 'present' as const
+	}));
+	await db.insert(invitation).values(invited);
 	return row!.id;
 }
 
@@ -75,15 +82,24 @@ export const content = (w: World): Content => ({
 	dueOn: addDays(today(), 120)
 });
 
-/** A proposal of the group, taken up to the committee's agenda. The meeting runs afterwards. */
-export async function scheduled(w: World, options: { gapIds?: string[]; meetingId?: string; running?: boolean } = {}) {
+/** A proposal of the group, admitted for decision. `money`: what its outline says about it. */
+export async function admitted(w: World, options: { gapIds?: string[]; money?: string } = {}) {
 	const gapIds = options.gapIds ?? [await aGap(w)];
-	const meetingId = options.meetingId ?? (await aMeeting(w));
 	const { id } = sure(await create(w.mitglied, { bodyId: w.group, title: 'Kinderbetreuung', gapIds }));
-	sure(await save(w.mitglied, id, 1, content(w)));
+	const text = content(w);
+	const outline = { ...text.outline, money: options.money ?? text.outline.money };
+	sure(await save(w.mitglied, id, 1, { ...text, outline }));
 	sure(await take(w.koordination, id, 'recommend'));
 	sure(await take(w.koordination, id, 'submit'));
 	sure(await take(w.koordination, id, 'admit'));
+	return { id, gapIds };
+}
+
+type Scheduling = { gapIds?: string[]; money?: string; meetingId?: string; running?: boolean };
+/** A proposal of the group, taken up to the committee's agenda. The meeting runs afterwards. */
+export async function scheduled(w: World, options: Scheduling = {}) {
+	const meetingId = options.meetingId ?? (await aMeeting(w));
+	const { id, gapIds } = await admitted(w, options);
 	sure(await take(w.koordination, id, 'schedule', { meetingId }));
 	if (options.running !== false) await setMeeting(meetingId, 'running');
 	return { id, gapIds, meetingId };

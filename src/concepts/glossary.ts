@@ -157,16 +157,64 @@ export const glossary: readonly Term[] = [
 	},
 	{ code: 'statement', german: 'Stellungnahme', meaning: 'what others say to a proposal', never: ['testimony'] },
 	{
+		code: 'dissentingVote',
+		german: 'Sondervotum',
+		meaning: 'why a member does not follow the recommendation of the group, by name or without',
+		never: ['minorityReport', 'minorityVote']
+	},
+	{
 		code: 'decision',
 		german: 'Beschluss',
 		meaning: 'of the committee, at gate 1 or 2',
 		never: ['ruling', 'judgement']
 	},
 	{
+		code: 'consentList',
+		german: 'Zustimmungsliste',
+		meaning: 'proposals decided in one step, as nobody wants to talk about them',
+		never: ['bulkList', 'greenList']
+	},
+	{
+		code: 'circulation',
+		german: 'Umlaufbeschluss',
+		meaning: 'a vote of the committee on one proposal between two meetings',
+		never: ['ballot', 'mailVote']
+	},
+	{
+		code: 'conflictOfInterest',
+		german: 'Befangenheit',
+		meaning: 'a member who does not vote on a matter, and is not counted',
+		never: ['bias', 'recusal']
+	},
+	{
 		code: 'controlList',
 		german: 'Beschlusskontrolle',
 		meaning: 'every decision, who, until when, what state',
 		never: ['trackingList', 'statusList']
+	},
+	{
+		code: 'dossier',
+		german: 'Halbjahresdossier',
+		meaning: 'what was reported, decided and done in a half-year up to a key date, on paper',
+		never: ['halfYearBook', 'annualReport']
+	},
+	{
+		code: 'folder',
+		german: 'Sitzungsmappe',
+		meaning: 'all papers of a committee meeting in one file',
+		never: ['meetingPack', 'boardPack']
+	},
+	{
+		code: 'keyDate',
+		german: 'Stichtag',
+		meaning: 'the day whose state a dossier shows',
+		never: ['cutoffDate', 'effectiveDate']
+	},
+	{
+		code: 'paperBuild',
+		german: 'Unterlage',
+		meaning: 'a paper made in the background, from order to file',
+		never: ['exportJob', 'renderJob']
 	},
 	{
 		code: 'measure',
@@ -198,6 +246,18 @@ export const glossary: readonly Term[] = [
 		meaning: 'what the county cannot solve itself',
 		never: ['handoffUp']
 	},
+	{
+		code: 'resultSheet',
+		german: 'Ergebnisblatt',
+		meaning: 'what was decided and what changes, for other networks, released by two',
+		never: ['factSheet', 'flyer', 'newsletter']
+	},
+	{
+		code: 'distribution',
+		german: 'Verteiler',
+		meaning: 'to which network a result sheet went, when, how, and what came back',
+		never: ['mailingList', 'dispatchList']
+	},
 	{ code: 'feedback', german: 'Rückmeldung', meaning: 'the answer to everyone behind a gap', never: ['replyAll'] },
 	{
 		code: 'thread',
@@ -222,6 +282,12 @@ export const glossary: readonly Term[] = [
 		german: 'Träger',
 		meaning: 'an independent organisation with case managers',
 		never: ['provider', 'sponsor', 'vendor']
+	},
+	{
+		code: 'accessToken',
+		german: 'Zugang für Programme',
+		meaning: 'lets a program read in the name of an account what is released',
+		never: ['apiKey', 'secretKey']
 	},
 	{ code: 'account', german: 'Konto', meaning: 'somebody who can log in', never: ['user', 'users', 'enduser'] },
 	{

@@ -11,7 +11,9 @@ import { unreadCount } from '#concepts/people/inbox.queries.server.ts';
 import { noFilter } from '#concepts/situation/picture.ts';
 import { situation } from '#concepts/situation/queries.server.ts';
 import { controlList } from '#concepts/steering/control.queries.server.ts';
+import { sheetList } from '#concepts/results/queries.server.ts';
 import { cockpit } from '#concepts/steering/cockpit.queries.server.ts';
+import { escalationList } from '#concepts/steering/escalations.queries.server.ts';
 import { startPage } from '#concepts/steering/start.queries.server.ts';
 import type { WaitingKind } from '#concepts/steering/start.ts';
 import { nextStage, stageNames, standOf } from '#concepts/steering/thread.ts';
@@ -45,26 +47,31 @@ describe('something waits for everybody', () => {
 			'intake',
 			'feedback',
 			'measures_approve',
+			'proposals_returned',
 			'proposals_recommend',
 			'mandates',
 			'recalled',
 			'cases_evaluate',
 			'agreements_expiring',
+			'resubmissions',
+			'sheets',
 			'tasks'
 		],
 		'koordination-2': ['intake', 'mandates', 'tasks'],
-		pruefung: ['reviews'],
+		pruefung: ['reviews', 'sheets'],
 		mitglied: ['tasks', 'minutes', 'invitations'],
 		vorsitz: ['decisions', 'minutes'],
 		lenkung: ['decisions', 'minutes'],
 		federfuehrung: ['measures_accept', 'measures_report'],
-		gast: ['invitations'],
+		gast: ['statements', 'invitations'],
 		datenschutz: ['recalled'],
 		admin: ['people_invited']
 	};
 	test.each(Object.keys(people) as CastKey[])('%s', async (key) => {
 		const page = await startPage(await who(key));
 		expect(page!.waiting.map((w) => w.kind)).toEqual(expect.arrayContaining(waits[key]));
+		for (const { kind, items } of page!.waiting)
+			expect([kind, new Set(items.map((i) => i.id)).size]).toEqual([kind, items.length]);
 	});
 	test('nine reports of different age wait in intake, some too long, one urgent', async () => {
 		const intake = (await intakePage(await who('koordination')))!;
@@ -104,10 +111,13 @@ describe('something waits for everybody', () => {
 	});
 	test('the steering page shows what is expected, and one answer still owed', async () => {
 		const page = (await cockpit(await who('koordination')))!;
-		expect(page.due).toHaveLength(1);
+		expect(page.lines.map((l) => l.ready)).toEqual([false, true]);
+		expect(page.circulations.map((c) => c.asked)).toEqual([false]);
 		expect(page.owed).toHaveLength(1);
-		expect(page.gaps.length).toBeGreaterThanOrEqual(2);
-		expect((await cockpit(await who('lenkung')))!.minutes).toHaveLength(1);
+		expect(page.gaps.total).toBeGreaterThanOrEqual(2);
+		const member = (await cockpit(await who('lenkung')))!;
+		expect(member.minutes).toHaveLength(1);
+		expect(member.circulations.map((c) => [c.asked, c.mine])).toEqual([[true, null]]);
 	});
 });
 
@@ -169,6 +179,23 @@ describe('the story', () => {
 			new Set(['blocked', 'closed', 'effect_review', 'in_progress', 'issued', 'reported_done'])
 		);
 		expect(await rows(`select 1 from mandate where state = 'in_work' and due_on < $1`, [today()])).toHaveLength(1);
+	});
+	test('what was done was noted and is in the archive; a blocked measure says who can help', async () => {
+		const archive = { tab: 'archive' as const, organisationId: '', meetingId: '' };
+		const { rows: noted } = (await controlList(await who('lenkung'), archive, 1))!;
+		expect(noted.length).toBeGreaterThan(0);
+		expect(noted.every((r) => r.notedOn !== null)).toBe(true);
+		expect(await rows(`select 1 from measure where state = 'blocked' and helper_id is not null`)).toHaveLength(1);
+	});
+	test('a letter to the Land is due, a result sheet has gone to two networks, another waits for release', async () => {
+		const letters = (await escalationList(await who('koordination'), 1))!.rows;
+		expect(letters.map((e) => [e.state, e.due])).toEqual([['sent', true]]);
+		expect((await sheetList(await who('koordination'), 1))!.rows.map((s) => s.state).sort()).toEqual([
+			'draft',
+			'in_review',
+			'released'
+		]);
+		expect(await rows('select 1 from result_distribution')).toHaveLength(2);
 	});
 	test('the re-identifiable analysis is not released', async () => {
 		const { rows: released } = (await casesPage(await who('mitglied'), 'released', 1))!;

@@ -6,10 +6,13 @@ import { openedDatabase, useDatabase, type Db, type Transaction } from '#platfor
 import { seedCast } from './cast.server.ts';
 import { tellOfAgreements } from './chapters/agreements.server.ts';
 import { tellOfCases } from './chapters/cases.server.ts';
+import { tellOfCommittee } from './chapters/committee.server.ts';
 import { tellOfGaps } from './chapters/gaps.server.ts';
 import { tellOfMeetings } from './chapters/meetings.server.ts';
+import { tellOfDossier, tellOfPapers } from './chapters/papers.server.ts';
 import { tellOfProposals } from './chapters/proposals.server.ts';
 import { decideIn, tellOfSteering } from './chapters/steering.server.ts';
+import { tellOfResults } from './chapters/results.server.ts';
 import { tellOfSituation } from './chapters/situation.server.ts';
 import { tellOfGroups, tellOfToday } from './chapters/today.server.ts';
 import { seedCrowd } from './crowd.server.ts';
@@ -57,7 +60,10 @@ async function play(tx: Transaction, start: string): Promise<void> {
 	tellOfProposals(s, houses);
 	tellOfMeetings(s, decideIn(s));
 	tellOfSteering(s);
+	tellOfResults(s);
+	tellOfCommittee(s);
 	tellOfAgreements(s, houses);
+	tellOfPapers(s);
 	tellOfToday(s);
 	await s.play();
 	await tellOfSituation(
@@ -65,6 +71,7 @@ async function play(tx: Transaction, start: string): Promise<void> {
 		start,
 		filing.map((name) => houses.get(name)!)
 	);
+	await tellOfDossier(s, start);
 	setClock(null);
 	await handOnThePast(tx, start);
 }

@@ -11,7 +11,19 @@ import type { Cast } from './cast.server.ts';
 export type Somebody = Actor & { id: string; organisationId: string };
 type Scene = { at: Date; what: string; play: () => Promise<void> };
 export type ThingKind =
-	'gap' | 'report' | 'case' | 'body' | 'mandate' | 'meeting' | 'item' | 'proposal' | 'decision' | 'measure' | 'review';
+	| 'gap'
+	| 'report'
+	| 'case'
+	| 'body'
+	| 'mandate'
+	| 'meeting'
+	| 'item'
+	| 'proposal'
+	| 'decision'
+	| 'measure'
+	| 'review'
+	| 'sheet'
+	| 'circulation';
 
 export type Stage = {
 	tx: Transaction;

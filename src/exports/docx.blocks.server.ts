@@ -3,6 +3,7 @@ import {
 	BorderStyle,
 	ExternalHyperlink,
 	HeadingLevel,
+	PageBreak,
 	Paragraph,
 	ShadingType,
 	Table,
@@ -16,7 +17,20 @@ import {
 	type ParagraphChild
 } from 'docx';
 import { bullets, numbersOf, quiet, textWidth } from './docx.styles.server.ts';
-import type { Block, Callout, Cell, Fact, List, Run, Table as PaperTable } from './paper.ts';
+import {
+	cell as textCell,
+	paragraph,
+	tableOfBars,
+	type Bars,
+	type Block,
+	type Callout,
+	type Cell,
+	type Fact,
+	type Heat,
+	type List,
+	type Run,
+	type Table as PaperTable
+} from './paper.ts';
 
 type Setting = { style?: string; level: number; width: number };
 type Set = Paragraph | Table;
@@ -90,7 +104,23 @@ export function blocksIn() {
 				return callout(block, at);
 			case 'table':
 				return table(block, at);
+			case 'facts':
+				return [factsTable(block.facts, at.width), new Paragraph({ spacing: { after: 80, line: 160 } })];
+			case 'page_break':
+				return [new Paragraph({ children: [new PageBreak()], spacing: { after: 0, line: 40 } })];
+			case 'bars':
+			case 'heat':
+				return chart(block, at);
 		}
+	}
+
+	/** Word draws none: the sentence, then the figures. */
+	function chart(block: Bars | Heat, at: Setting): Set[] {
+		const { caption, alt } = block;
+		return [
+			...(alt ? all([paragraph(alt)], at) : []),
+			...table({ ...(block.type === 'bars' ? tableOfBars(block) : tableOfHeat(block)), caption }, at)
+		];
 	}
 
 	function list({ ordered: numbered, items }: List, at: Setting): Set[] {
@@ -173,6 +203,12 @@ export function blocksIn() {
 	};
 }
 
+const tableOfHeat = ({ head, rows }: Heat): PaperTable => ({
+	type: 'table',
+	head: [head.map((h) => textCell(h))],
+	rows: rows.map((r) => [textCell(r.label), ...r.cells.map((c) => textCell(c.text))]),
+	widths: head.map((_, i) => (i ? 1 : 2.6))
+});
 const styleOf = (at: Setting): IParagraphOptions => (at.style ? { style: at.style } : {});
 const indentOf = (at: Setting): IParagraphOptions =>
 	at.level ? { indent: { left: 360 * Math.min(at.level, 9) } } : {};

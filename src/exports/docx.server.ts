@@ -5,8 +5,10 @@ import {
 	Document,
 	Footer,
 	Packer,
+	PageBreak,
 	PageNumber,
 	Paragraph,
+	TableOfContents,
 	TabStopType,
 	TextRun,
 	convertMillimetersToTwip as mm,
@@ -31,11 +33,13 @@ export async function docxOf(raw: Paper): Promise<Uint8Array> {
 		...(paper.subtitle ? [styled('Subtitle', paper.subtitle)] : []),
 		...(paper.notice ? [styled('PaperNotice', paper.notice)] : []),
 		...(paper.facts.length ? [factsTable(paper.facts, textWidth), new Paragraph({})] : []),
+		...contentsOf(paper),
 		...blocks.of(paper.sections),
 		...(paper.hash ? [hashLine(paper.hash)] : [])
 	];
 	const document = new Document({
 		title: fullTitle(paper),
+		...(paper.contents && { features: { updateFields: true } }),
 		creator: paper.author ?? paper.letterhead[0] ?? '',
 		lastModifiedBy: paper.author ?? paper.letterhead[0] ?? '',
 		hyphenation: { autoHyphenation: true },
@@ -55,6 +59,17 @@ export async function docxOf(raw: Paper): Promise<Uint8Array> {
 		]
 	});
 	return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** Word fills them in when the file is opened and the field is brought up to date. */
+function contentsOf({ contents }: Paper): ISectionOptions['children'] {
+	if (!contents) return [];
+	const { title, depth } = contents;
+	return [
+		styled('Subtitle', title),
+		new TableOfContents(title, { hyperlink: true, headingStyleRange: `1-${depth}` }),
+		new Paragraph({ children: [new PageBreak()] })
+	];
 }
 
 function letterhead({ letterhead: [name, ...lines] }: Paper): Paragraph[] {

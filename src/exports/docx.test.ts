@@ -2,7 +2,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { docxOf } from './docx.server.ts';
-import { cell, heading, paragraph, type Block, type Paper } from './paper.ts';
+import { cell, heading, pageBreak, paragraph, type Block, type Paper } from './paper.ts';
 
 const paper = (sections: Block[], more: Partial<Paper> = {}): Paper => ({
 	fileName: 'protokoll',
@@ -110,6 +110,31 @@ describe('a paper as Word file', () => {
 			blocks: [paragraph('Wer?')]
 		});
 		expect(shown(xml)).toContain('AufgabeListeWer?Bis15.12.2026');
+	});
+});
+
+describe('a long paper', () => {
+	it('says charts as a sentence and a table, breaks pages, and has its contents as a field', async () => {
+		const bars = [{ label: 'Erteilt', value: 3, text: '3' }];
+		const sections: Block[] = [
+			heading(1, 'Stand'),
+			{ type: 'bars', caption: 'Maßnahmen', alt: 'Drei sind erteilt.', head: ['Stand', 'Zahl'], bars },
+			pageBreak,
+			{
+				type: 'heat',
+				caption: 'Beiträge',
+				alt: 'Am häufigsten: SGB II.',
+				head: ['Rechtskreis', 'Wartezeit'],
+				rows: [{ label: 'SGB II', cells: [{ text: '12', shade: 4 }] }]
+			},
+			{ type: 'facts', facts: [{ label: 'Federführung', text: 'Jobcenter' }] }
+		];
+		const xml = await partOf(paper(sections, { contents: { title: 'Inhalt', depth: 2 } }), 'word/document.xml');
+		expect(shown(xml)).toContain('Drei sind erteilt.MaßnahmenStandZahlErteilt3');
+		expect(shown(xml)).toContain('Am häufigsten: SGB II.BeiträgeRechtskreisWartezeitSGB II12FederführungJobcenter');
+		expect(xml).toContain('TOC \\h \\o &quot;1-2&quot;');
+		expect(xml.match(/<w:br w:type="page"\/>/g)).toHaveLength(2);
+		expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
 	});
 });
 

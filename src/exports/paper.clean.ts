@@ -1,5 +1,5 @@
 /** Makes a paper sound before it is set: the one place for odd characters, levels of headings, links and nesting. */
-import type { Block, Cell, Fact, HeadingLevel, Paper, Run, Table } from './paper.ts';
+import type { Bars, Block, Cell, Fact, Heat, HeadingLevel, Paper, Run, Table } from './paper.ts';
 
 /** Deeper than this, lists and callouts go on without further indent: both setters have limits of their own. */
 const deepest = 8;
@@ -48,6 +48,7 @@ export function cleanPaper(paper: Paper): Paper {
 		...(paper.subtitle?.trim() && { subtitle: line(paper.subtitle) }),
 		...(paper.notice?.trim() && { notice: line(paper.notice) }),
 		facts: cleanFacts(paper.facts),
+		...(paper.contents && { contents: { title: line(paper.contents.title), depth: paper.contents.depth } }),
 		sections: paper.sections.flatMap((b) => cleanBlock(b, 0, step)),
 		footer: line(paper.footer),
 		...(paper.hash && { hash: { label: line(paper.hash.label), text: line(paper.hash.text) } }),
@@ -94,7 +95,48 @@ function cleanBlock(block: Block, depth: number, step: Step): Block[] {
 			return depth >= 2
 				? [...block.head, ...block.rows].flat(2).flatMap((b) => cleanBlock(b, depth, null))
 				: cleanTable(block, depth);
+		case 'facts': {
+			const facts = cleanFacts(block.facts);
+			return facts.length ? [{ type: 'facts', facts }] : [];
+		}
+		case 'page_break':
+			// inside a list, table or callout there is no page
+			return step ? [block] : [];
+		case 'bars':
+			return block.bars.length ? [cleanBars(block)] : [];
+		case 'heat':
+			return block.rows.length ? [cleanHeat(block)] : [];
 	}
+}
+
+/** Bars are never longer than the longest, nor shorter than none. */
+const cleanBars = ({ caption, alt, head, bars }: Bars): Bars => ({
+	type: 'bars',
+	caption: line(caption),
+	alt: line(alt) || '–',
+	head: [line(head[0]), line(head[1])],
+	bars: bars.map((b) => ({
+		label: line(b.label),
+		value: Number.isFinite(b.value) ? Math.max(0, b.value) : 0,
+		text: line(b.text)
+	}))
+});
+
+function cleanHeat({ caption, alt, head, rows }: Heat): Heat {
+	const columns = Math.max(1, head.length - 1);
+	return {
+		type: 'heat',
+		caption: line(caption),
+		alt: line(alt),
+		head: Array.from({ length: columns + 1 }, (_, i) => line(head[i] ?? '')),
+		rows: rows.map(({ label, cells }) => ({
+			label: line(label),
+			cells: Array.from({ length: columns }, (_, i) => ({
+				text: line(cells[i]?.text ?? ''),
+				shade: cells[i]?.shade ?? 0
+			}))
+		}))
+	};
 }
 
 /** Every row gets as many cells as the longest has; empty ones stay empty. */

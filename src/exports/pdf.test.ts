@@ -1,7 +1,7 @@
 /** A paper becomes a PDF that a screen reader can read, and whatever was typed stays text. */
 import { describe, expect, it } from 'vitest';
 import { pagesOf, textOf } from '../../tests/pdf-text.ts';
-import { cell, heading, paragraph, type Block, type Paper } from './paper.ts';
+import { annexes, cell, heading, pageBreak, paragraph, shadeOf, type Block, type Paper } from './paper.ts';
 import { pdfOf } from './pdf.server.ts';
 
 const paper = (sections: Block[], more: Partial<Paper> = {}): Paper => ({
@@ -95,6 +95,106 @@ describe('a paper as PDF', () => {
 		expect((await Promise.all(texts.map(set))).map((t) => texts.filter((x) => t.includes(x)))).toEqual(
 			texts.map((t) => [t])
 		);
+	});
+});
+
+describe('a long paper', () => {
+	const bars: Block = {
+		type: 'bars',
+		caption: 'Maßnahmen nach Stand',
+		alt: 'Drei sind erteilt, fünf abgenommen.',
+		head: ['Stand', 'Maßnahmen'],
+		bars: [
+			{ label: 'Erteilt', value: 3, text: '3' },
+			{ label: 'Abgenommen', value: 5, text: 'mindestens 5' }
+		]
+	};
+	const heat: Block = {
+		type: 'heat',
+		caption: 'Beiträge',
+		alt: 'Am häufigsten: SGB II.',
+		head: ['Rechtskreis', 'Wartezeit'],
+		rows: [{ label: 'SGB II', cells: [{ text: '12', shade: 4 }] }]
+	};
+	const count = (pdf: string, tag: string): number => pdf.split(`/S /${tag}\n`).length - 1;
+
+	it('has its contents with pages before the text, and its headings as bookmarks on all levels', async () => {
+		const sections = [
+			heading(1, 'Erstens'),
+			paragraph('Text.'),
+			heading(2, 'Darunter'),
+			...annexes(
+				'Anlagen',
+				[
+					{ title: 'Volltext', blocks: [heading(3, 'Lösung'), paragraph('a')] },
+					{ title: 'Verlauf', blocks: [paragraph('b')] }
+				],
+				'de'
+			)
+		];
+		const pdf = await pdfOf(paper(sections, { contents: { title: 'Inhalt', depth: 2 } }));
+		const pages = pagesOf(pdf);
+		expect(pages).toHaveLength(4);
+		expect(pages[0]).toContain('Inhalt');
+		expect(pages[0]!.replace(/[\s.]+/g, ' ')).toMatch(
+			/Erstens .*2 Darunter .*2 Anlagen .*3 Anlage 1 – Volltext .*3 Anlage 2 – Verlauf .*4 /
+		);
+		expect(pages[0]).not.toContain('Lösung');
+		const file = raw(pdf);
+		for (const tag of ['TOC', 'TOCI']) expect(file).toContain(`/S /${tag}\n`);
+		expect(file).toMatch(/\/Type \/Outlines[^]*?\/Count 2/);
+		expect(file, 'two annexes below their heading').toContain('/Count -2');
+		expect(file).toContain('/S /H3');
+	});
+
+	it('breaks its pages where it is told, and never twice', async () => {
+		const pages = pagesOf(await pdfOf(paper([paragraph('eins'), pageBreak, pageBreak, paragraph('zwei'), pageBreak])));
+		expect(pages).toHaveLength(2);
+		const inside = pagesOf(
+			await pdfOf(paper([{ type: 'list', ordered: false, items: [[pageBreak, paragraph('a')]] }]))
+		);
+		expect(inside).toHaveLength(1);
+	});
+
+	it('draws bars with a text alternative, and their figures as a table', async () => {
+		const file = raw(await pdfOf(paper([bars])));
+		expect(file).toContain(`/Alt <FEFF${utf16('Drei sind erteilt, fünf abgenommen.')}>`);
+		expect([count(file, 'Figure'), count(file, 'Table'), count(file, 'TH')]).toEqual([1, 1, 2]);
+		expect(textOf(await pdfOf(paper([bars])))).toContain('Abgenommen mindestens 5');
+	});
+
+	it('shades a table by its figures, which stay readable as a table, and says the most striking first', async () => {
+		const pdf = await pdfOf(paper([heat]));
+		expect([count(raw(pdf), 'Table'), count(raw(pdf), 'TH')]).toEqual([1, 2]);
+		expect(textOf(pdf)).toMatch(/Am häufigsten: SGB II\. Beiträge Rechtskreis Wartezeit SGB II 12/);
+		expect([0, 1, 5, 8, 20].map((n) => shadeOf(n, 20))).toEqual([0, 1, 1, 2, 4]);
+		expect(shadeOf(3, 0)).toBe(0);
+	});
+
+	it('is the same file for the same paper, charts and contents included', async () => {
+		const of = () => pdfOf(paper([heading(1, 'a'), bars, heat], { contents: { title: 'Inhalt', depth: 3 } }));
+		expect(Buffer.compare(await of(), await of())).toBe(0);
+	});
+
+	it('takes odd figures, ragged rows and hostile words', async () => {
+		const bad = '#panic("nein") ]$\\';
+		const odd: Block[] = [
+			{
+				type: 'bars',
+				caption: bad,
+				alt: '',
+				head: [bad, bad],
+				bars: [
+					{ label: bad, value: NaN, text: bad },
+					{ label: '', value: -3, text: '' }
+				]
+			},
+			{ type: 'bars', caption: bad, alt: bad, head: [bad, bad], bars: [] },
+			{ type: 'heat', caption: bad, alt: bad, head: [bad, bad, bad], rows: [{ label: bad, cells: [] }] },
+			{ type: 'facts', facts: [{ label: bad, text: bad }] },
+			{ type: 'facts', facts: [] }
+		];
+		expect(textOf(await pdfOf(paper(odd)))).toContain(bad);
 	});
 });
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-/** Both as JSON. */
-export type Order = { paper: string; words: string };
+/** Paper and words as JSON; how lines are broken, in the words of Typst. */
+export type Order = { paper: string; words: string; breaks: 'optimized' | 'simple' };
 export type Answer = { pdf: Uint8Array } | { error: string };
 
 const { template } = workerData as { template: string };
@@ -38,16 +38,16 @@ const without = (json: string, signs: ReadonlySet<string>): string =>
 /** Scripts that Fira Sans knows, and punctuation. */
 const known = /[\u0000-\u024f\u0370-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203a\u20ac]/u;
 
-function pdfFrom({ paper, words }: Order): Uint8Array {
+function pdfFrom({ paper, ...more }: Order): Uint8Array {
 	try {
-		return compiled({ paper, words });
+		return compiled({ paper, ...more });
 	} catch (e) {
 		const signs = new Set(signsIn(told(e)));
 		if (!signs.size) throw e;
 		try {
-			return compiled({ paper: without(paper, signs), words });
+			return compiled({ paper: without(paper, signs), ...more });
 		} catch {
-			return compiled({ paper: without(paper, new Set([...paper].filter((c) => !known.test(c)))), words });
+			return compiled({ paper: without(paper, new Set([...paper].filter((c) => !known.test(c)))), ...more });
 		}
 	}
 }

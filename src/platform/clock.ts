@@ -31,12 +31,26 @@ export function addDays(day: string, days: number): string {
 /** '2026/1' for January to June, '2026/2' for July to December. */
 export const halfYearOf = (day: string): string => `${day.slice(0, 4)}/${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`;
 
+/** The day so many working days (Monday to Friday, holidays not counted out) after a day. */
+export function addWorkingDays(day: string, days: number): string {
+	let left = days;
+	let at = day;
+	while (left > 0) {
+		at = addDays(at, 1);
+		if (!isWeekend(at)) left--;
+	}
+	return at;
+}
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+
+/** How many days it is from one day to another; negative when that is past. */
+export const daysBetween = (from: string, to: string): number =>
+	Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+
 /** Working days (Monday to Friday, holidays not counted out) that have passed since an instant. */
 export function workingDaysSince(from: Date, until: Date = now()): number {
 	let count = 0;
-	for (let day = addDays(dayOf(from), 1), end = dayOf(until); day <= end; day = addDays(day, 1)) {
-		const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-		if (weekday !== 0 && weekday !== 6) count++;
-	}
+	for (let day = addDays(dayOf(from), 1), end = dayOf(until); day <= end; day = addDays(day, 1))
+		if (!isWeekend(day)) count++;
 	return count;
 }

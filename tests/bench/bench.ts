@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- pages | statements | similar | writes | weight | start | audit | anonymity | live | generalise --data <dir> …]:
+ * npm run bench [-- pages | statements | similar | writes | weight | start | audit | dossier | anonymity | live | generalise --data <dir> …]:
  * makes, measures, and ends with 1 where a limit is missed.
  */
 import os from 'node:os';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { benchAnonymity } from './anonymity.ts';
 import { benchAudit } from './audit.ts';
 import { dir, makeWorlds } from './databases.ts';
+import { benchDossier } from './dossier.ts';
 import { benchGeneralise } from './generalise.ts';
 import { benchLive, liveParts, type LivePart } from './live/live.ts';
 import { benchPages } from './pages.ts';
@@ -24,7 +25,8 @@ const parts = {
 	writes: benchWrites,
 	weight: benchWeight,
 	start: benchStart,
-	audit: benchAudit
+	audit: benchAudit,
+	dossier: benchDossier
 };
 type Part = keyof typeof parts;
 /** These need neither a world of the county nor a database. */

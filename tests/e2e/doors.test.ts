@@ -41,7 +41,9 @@ const nameOf = (cookie: string) => cookie.slice(0, cookie.indexOf('='));
 describe('what each answer carries', () => {
 	const pages = routes.filter(
 		(line) =>
-			!line.to && line.may.length > 0 && !/\.(ics|xlsx|csv|json|pdf|docx)|health|\/(labels|suggest)$/.test(line.route)
+			!line.to &&
+			line.may.length > 0 &&
+			!/\.(ics|xlsx|csv|json|pdf|docx|atom)|health|\/(labels|suggest)$/.test(line.route)
 	);
 	const policyOf = (answer: Response) =>
 		Object.fromEntries(

@@ -86,11 +86,14 @@ export async function fromReportToAnswer(
 		'competence',
 		'indicator'
 	])
-		await member.page.fill(`[name=${part}]`, 'Kurse mit Betreuung werden an wechselnden Orten angeboten.');
-	await member.page.fill('[name=resolution]', asked);
-	await member.page.locator('select[name=responsible]').selectOption({ label: 'Jobcenter Kreis Steinfurt' });
-	await member.page.fill('[name=dueOn]', inDays(200));
-	await member.press('Speichern');
+		await member.page
+			.locator(`#part-${part} .live-text`)
+			.fill('Kurse mit Betreuung werden an wechselnden Orten angeboten.');
+	await member.page.locator('#part-resolution .live-text').fill(asked);
+	await member.page.getByLabel('Federführung').selectOption({ label: 'Jobcenter Kreis Steinfurt' });
+	await member.page.getByLabel('Umgesetzt bis').fill(inDays(200));
+	await member.page.getByLabel('Umgesetzt bis').blur();
+	await member.page.getByRole('status').filter({ hasText: 'Gespeichert' }).first().waitFor();
 	done('proposal written');
 
 	await find(office, proposalTitle, /proposals\/.+/);
@@ -119,6 +122,12 @@ export async function fromReportToAnswer(
 	const chair = await visit(browser, url, 'vorsitz');
 	await chair.follow(meetingTitle, /meetings\/.+/);
 	await chair.press('Sitzung eröffnen');
+	const sits = chair.path().replace(/\/run$/, '');
+	await chair.open(`${sits}/run`);
+	for (const person of await chair.page.locator('select[name^="attendance:"]').all())
+		await person.selectOption('present');
+	await chair.press('Anwesenheit speichern');
+	await chair.open(sits);
 	await chair.follow(new RegExp(proposalTitle), /proposals\/.+/);
 	await chair.follow(/Beschluss fassen|Beschließen|Entscheiden|Beschluss festhalten/, /decisions\/new/);
 	await chair.page.getByRole('radio', { name: /Mit Änderungen angenommen/ }).check({ force: true });

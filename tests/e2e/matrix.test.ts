@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CastKey } from '#demo/cast.server.ts';
 import { actions } from '../matrix/actions.ts';
+import { apiRoutes } from '../matrix/api.ts';
 import { everybody, type Group } from '../matrix/cast.ts';
 import { routes, socketEvents, type RouteLine } from '../matrix/routes.ts';
 import { actionsIn, routesIn, socketEventsIn } from '../matrix/source.ts';
@@ -11,7 +12,8 @@ import { startHub, type Hub } from './hub.ts';
 const unique = (names: string[]): string[] => [...new Set(names)].sort();
 
 describe('each entry has a line that says who may, and each line an entry', () => {
-	test('pages and endpoints', () => expect(unique(routes.map((r) => r.route))).toEqual(routesIn('src/routes')));
+	test('pages and endpoints', () =>
+		expect(unique([...routes, ...apiRoutes].map((r) => r.route))).toEqual(routesIn('src/routes')));
 	test('form actions', () => expect(unique(actions.map((a) => a.action))).toEqual(actionsIn('src/routes')));
 	test('socket events', () => expect(Object.keys(socketEvents).sort()).toEqual(socketEventsIn('src/realtime')));
 });

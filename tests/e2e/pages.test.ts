@@ -28,7 +28,7 @@ const visits = (): Map<Visitor, string[]> => {
 	const all = new Map<Visitor, string[]>(everybody.map((who) => [who, ['/']]));
 	all.set('nobody', []);
 	for (const line of routes) {
-		if (line.to || /\.(ics|xlsx|csv|pdf|docx|json)|\/health|\/(labels|suggest)$|^GET \/\(hub\)$/.test(line.route))
+		if (line.to || /\.(ics|xlsx|csv|pdf|docx|json|atom)|\/health|\/(labels|suggest)$|^GET \/\(hub\)$/.test(line.route))
 			continue;
 		const who = line.may === 'world' ? 'nobody' : line.may[0];
 		if (who) all.get(who)!.push(world.fill(line.path));

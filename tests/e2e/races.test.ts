@@ -48,6 +48,11 @@ test('of twenty decisions on one proposal one is taken; the others hear its numb
 	const seen = /name="seen"[^>]*value="([^"]*)"|value="([^"]*)"[^>]*name="seen"/.exec(page);
 	await sendForm(hub, `${meeting}/invite?/send`, { seen: seen![1] ?? seen![2]!, shortNoticeReason: 'Eilig' }, office);
 	expect((await sendForm(hub, `${meeting}?/start`, {}, office)).status).toBe(303);
+	const invited = await rows<{ id: string }>('select account_id as id from invitation where meeting_id = $1', [
+		about!.meeting
+	]);
+	const present = Object.fromEntries(invited.map(({ id }) => [`attendance:${id}`, 'present']));
+	expect((await sendForm(hub, `${meeting}/run?/attendance`, present, office)).status).toBe(303);
 
 	const before = await rows<{ number: string }>(
 		`select number from decision where body_id = (select body_id from meeting where id = $1)`,

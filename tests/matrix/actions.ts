@@ -6,11 +6,14 @@ import {
 	admin,
 	everybody,
 	files,
+	inCommittee,
 	inGroup,
 	inside,
 	inTopicGroup,
 	leadsCommittee,
+	membersOfCommittee,
 	office,
+	seatedInTopicGroup,
 	unit,
 	type Group
 } from './cast.ts';
@@ -84,11 +87,17 @@ const settings = {
 	countyName: 'Kreis Steinfurt',
 	noticePeriodDays: '14',
 	quorumShare: '50',
+	circulationDays: '7',
 	minutesReviewDays: '14',
 	taskReminderDays: '7',
+	submissionDeadlineDays: '21',
+	returnTargetDays: '20',
+	statementReminderDays: '3',
 	minimumCellSize: '5',
 	intakeTargetDays: '10',
 	effectReviewMonths: '6',
+	reopenShare: '50',
+	reopenLeastAnswers: '3',
 	retentionMonths: '24',
 	gapPrefix: 'L',
 	proposalPrefix: 'V',
@@ -361,6 +370,11 @@ const aboutMeetings: ActionLine[] = [
 ];
 
 const aboutProposals: ActionLine[] = [
+	...hub('statements/[id]', '/statements/{statement_open}', {
+		draft: [['gast'], { answer: 'agree', text: 'Ja.' }],
+		// the text that was read is not the text of the proposal
+		answer: [['gast'], { answer: 'agree', text: 'Ja.', seen_title: 'Etwas anderes' }, wrongMoment]
+	}),
 	...hub('proposals/new', '/proposals/new', { default: [inGroup, { bodyId: '{group}', title: 'Ein Vorschlag' }] }),
 	...hub('proposals/[id]', '/proposals/{proposal_recommended}', {
 		save: [inGroup, outline, wrongMoment],
@@ -368,6 +382,10 @@ const aboutProposals: ActionLine[] = [
 		unlink: [inGroup, { gapId: '{gap_in_solution}' }, wrongMoment],
 		comment: [inGroup, { comment: 'Gut.' }],
 		follow: [inGroup, { on: 'on' }],
+		ask: [inGroup, { accountId: '{account_lenkung}', question: 'Tragen Sie das mit?', statementDueOn: days.soon }],
+		withdraw_statement: [inGroup, { statementId: '{statement_open}' }],
+		dissent: [inGroup, { dissent: 'Das reicht nicht.', named: 'on' }],
+		withdraw_dissent: [inGroup],
 		step: [office, { step: 'submit', comment: '', meetingId: '' }]
 	}),
 	...hub('proposals/[id]', '/proposals/{proposal_decided}', {
@@ -376,11 +394,72 @@ const aboutProposals: ActionLine[] = [
 		unlink: [inTopicGroup, { gapId: '{gap_confirmed}' }, wrongMoment],
 		comment: [inside, { comment: 'Gut.' }],
 		follow: [inside, { on: 'on' }],
+		ask: [
+			inTopicGroup,
+			{ accountId: '{account_lenkung}', question: 'Tragen Sie das mit?', statementDueOn: days.soon },
+			wrongMoment
+		],
+		dissent: [seatedInTopicGroup, { dissent: 'Das reicht nicht.' }, wrongMoment],
 		step: [office, { step: 'return', comment: 'Bitte ergänzen.', meetingId: '' }, wrongMoment]
 	})
 ];
 
 const steering: ActionLine[] = [
+	...hub(
+		'steering/[id]/prepare/[proposal]',
+		'/steering/{meeting_committee}/prepare/{proposal_scheduled}',
+		{ default: [leadsCommittee, measure] },
+		'/proposals/{proposal_scheduled}'
+	),
+	...hub(
+		'steering/[id]',
+		'/steering/{meeting_committee}',
+		{
+			place: [office, { proposalId: '{proposal_scheduled}', list: 'discussion' }],
+			conflict: [inCommittee, { proposalId: '{proposal_scheduled}', accountId: '{account_lenkung}', on: 'on' }],
+			pull: [membersOfCommittee, { proposalId: '{proposal_scheduled}', word: 'Bitte kurz besprechen.' }]
+		},
+		'/proposals/{proposal_scheduled}'
+	),
+	...hub('steering/[id]', '/steering/{meeting_committee}', {
+		consent: [leadsCommittee, { proposals: ['{proposal_scheduled}'] }, wrongMoment]
+	}),
+	...hub(
+		'steering',
+		'/steering',
+		{ pull: [membersOfCommittee, { proposalId: '{proposal_scheduled}', word: '' }, wrongMoment] },
+		'/proposals/{proposal_scheduled}'
+	),
+	...hub(
+		'steering',
+		'/steering',
+		{
+			confirm: [membersOfCommittee, { meetingId: '{meeting_committee_held}', seen: 'anders' }, wrongMoment]
+		},
+		'/meetings/{meeting_committee_held}'
+	),
+	...hub(
+		'circulations/new',
+		'/circulations/new?proposal={proposal_admitted}',
+		{ start: [office, { untilOn: days.later, reason: 'Eilt', ...measure, measureDueOn: days.far }] },
+		'/proposals/{proposal_admitted}'
+	),
+	...hub('circulations/[id]', '/circulations/{circulation}', {
+		vote: [membersOfCommittee, { vote: 'yes', reason: '' }]
+	}),
+	...hub(
+		'circulations/[id]',
+		'/circulations/{circulation}',
+		{
+			conflict: [
+				inCommittee,
+				{ proposalId: '{proposal_in_circulation}', accountId: '{account_unit}', on: 'on' },
+				incomplete
+			]
+		},
+		'/proposals/{proposal_in_circulation}'
+	),
+	...hub('circulations/[id]', '/circulations/{circulation}', { demand: [membersOfCommittee, { word: '' }] }),
 	...hub(
 		'decisions/new',
 		'/decisions/new?proposal={proposal_scheduled}',
@@ -401,6 +480,15 @@ const steering: ActionLine[] = [
 		},
 		'/gaps/{gap_confirmed}'
 	),
+	...hub(
+		'papers',
+		'/papers',
+		{
+			order: [inCommittee, { kind: 'folder', meetingId: '{meeting_committee}' }],
+			again: [inCommittee, { id: '{paper_folder}' }]
+		},
+		'/papers/{paper_folder}/file.pdf'
+	),
 	...hub('decisions/[id]', '/decisions/{decision_with_unit}', {
 		feedback: [office, { feedbackId: '{feedback_owed}', text: 'Es geht voran.' }, wrongMoment],
 		issue: [leadsCommittee, measure]
@@ -420,8 +508,43 @@ const steering: ActionLine[] = [
 	...hub('effect/[id]', '/effect/{review_asked}', {
 		answer: [['fallmanagement-a', 'fallmanagement-b', 'fachkraft'], { stillHappens: 'gone', changed: '', missing: '' }],
 		ask: [office, {}, wrongMoment],
-		reopen: [office, {}, wrongMoment],
+		reopen: [leadsCommittee, {}, wrongMoment],
+		keep: [leadsCommittee, { reason: 'Die Regel ändert sich im Frühjahr.' }, wrongMoment],
 		close: [office, { choice: 'pass' }]
+	}),
+	...hub('control-list', '/control-list', {
+		note: [leadsCommittee, { meetingId: '{meeting_committee_held}' }]
+	}),
+	...hub('passed-on/[id]', '/passed-on/{escalation}', {
+		default: [office, { step: 'remind', resubmitOn: days.later }]
+	})
+];
+
+const sheet = { title: 'Ein Ergebnis', background: '', decided: '', changes: '', audience: '', contact: '' };
+const link = { label: 'Netzwerk Frühe Hilfen', days: '30' };
+const sheets: ActionLine[] = [
+	...hub('results', '/results', { link: [office, link, 200], unlink: [office, { linkId: '{uuid}' }, 404] }),
+	...hub('results/new', '/results/new?gap={gap_in_implementation}', {
+		default: [[...office, 'pruefung'], { ...sheet, gapId: '{gap_in_implementation}' }]
+	}),
+	...hub(
+		'results/[id]/edit',
+		'/results/{sheet_draft}/edit',
+		{ default: [['koordination'], sheet] },
+		'/results/{sheet_draft}'
+	),
+	...hub('results/[id]', '/results/{sheet_draft}', { submit: [['koordination'], {}, incomplete] }),
+	...hub('results/[id]', '/results/{sheet_in_review}', {
+		// written by the other coordinator
+		release: [['koordination'], { hand: 'office' }],
+		return: [[...office, 'pruefung'], { remark: 'Bitte kürzer.' }]
+	}),
+	...hub('results/[id]', '/results/{sheet_released}', {
+		distribute: [office, { network: 'Netzwerk', recipient: '', channel: 'mail', sentOn: days.today }],
+		answer: [office, { distributionId: '{distribution}', answer: 'Danke.' }],
+		link: [office, link, 200],
+		unlink: [office, { linkId: '{uuid}' }, 404],
+		withdraw: [office, { remark: 'Überholt.' }]
 	})
 ];
 
@@ -452,6 +575,7 @@ const aboutPeople: ActionLine[] = [
 		close: [admin],
 		reopen: [admin]
 	}),
+	...hub('admin/people/[id]', '/admin/people/{account_b}', { revokeToken: [admin, { token: '{token_b}' }] }),
 	...hub('admin/settings', '/admin/settings', { default: [admin, settings] }),
 	...hub('admin/map', '/admin/map', {
 		bring: [admin, { attribution: 'Kreis' }, incomplete],
@@ -469,6 +593,10 @@ const aboutPeople: ActionLine[] = [
 		open: [['fallmanagement-a'], { item: '{inbox_a}' }],
 		read: [['fallmanagement-a'], { item: '{inbox_a}' }],
 		readAll: [everybody]
+	}),
+	...hub('profile/tokens', '/profile/tokens', {
+		create: [everybody, { name: 'Auswertung', expiresOn: days.today }, 200],
+		revoke: [['fallmanagement-a'], { token: '{token_a}' }]
 	}),
 	...hub('profile', '/profile', {
 		details: [everybody, { name: 'Aylin Brandt', title: 'Case Management' }],
@@ -503,5 +631,6 @@ export const actions: ActionLine[] = [
 	...aboutBodies,
 	...aboutProposals,
 	...steering,
+	...sheets,
 	...aboutPeople
 ];

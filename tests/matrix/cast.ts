@@ -22,5 +22,14 @@ export const inTopicGroup = [
 	'fachkraft',
 	'mitglied'
 ] as const satisfies Group;
+/** Without the office, which has no seat there. */
+export const seatedInTopicGroup = [
+	'koordination-2',
+	'fallmanagement-b',
+	'fachkraft',
+	'mitglied'
+] as const satisfies Group;
 export const inCommittee = ['vorsitz', 'lenkung', ...office] as const satisfies Group;
+/** Sit in the committee; the office does not. */
+export const membersOfCommittee = ['vorsitz', 'lenkung'] as const satisfies Group;
 export const leadsCommittee = ['vorsitz', ...office] as const satisfies Group;

@@ -22,6 +22,8 @@ export const things = {
 	organisation_a: `select organisation_id from account where id = ${account('fallmanagement-a')}`,
 	organisation_unit: `select organisation_id from account where id = ${account('federfuehrung')}`,
 	session_a: `select id_hash from session where account_id = ${account('fallmanagement-a')} limit 1`,
+	token_a: `select id from access_token where account_id = ${account('fallmanagement-a')} order by created_at limit 1`,
+	token_b: `select id from access_token where account_id = ${account('fallmanagement-b')} order by created_at limit 1`,
 	inbox_a: `select id from inbox_item where account_id = ${account('fallmanagement-a')} order by id desc limit 1`,
 	mail: of('mail', 'calendar is not null'),
 	legal_domain: `select code from catalogue_item where list = 'legalDomain' order by position limit 1`,
@@ -76,18 +78,34 @@ export const things = {
 	item_group: item(group, 'invited', 'scheduled'),
 	item_committee: item(committee, 'scheduled', 'scheduled'),
 	item_committee_held: item(committee, 'held', 'done'),
+	/** a decided proposal stands under it */
+	item_with_paper: `select i.id from agenda_item i join meeting m on m.id = i.meeting_id join proposal p on p.id = i.proposal_id
+		where m.body_id = ${committee} and m.state in ('held', 'closed') and p.state = 'decided' order by i.id limit 1`,
 	backlog_group: of('agenda_item', `body_id = ${group} and state = 'backlog'`),
 	task_topic: `select id from task where body_id = ${topicGroup} and state = 'open' and assignee_id = ${account('mitglied')}`,
 	task_office: `select id from task where body_id = ${topicGroup} and state = 'open' and assignee_id = ${account('koordination-2')}`,
 
 	proposal_recommended: of('proposal', `state = 'recommended' and body_id = ${group}`),
+	statement_open: `select id from statement where state = 'asked' and account_id = ${account('gast')}`,
 	proposal_scheduled: of('proposal', `state = 'scheduled'`),
+	proposal_admitted: of('proposal', `state = 'admitted'`),
+	proposal_in_circulation: of('proposal', `state = 'in_circulation'`),
+	circulation: of('circulation', `state = 'open'`),
 	proposal_decided: of('proposal', `state = 'decided' and body_id = ${topicGroup}`),
 
 	decision_with_unit: `select decision_id from measure where contact_id = ${account('federfuehrung')} and state = 'issued' limit 1`,
 	decision_without_unit: of('decision', `gate = 1`),
 	measure_of_unit: of('measure', `state = 'issued' and contact_id = ${account('federfuehrung')}`),
 	measure_of_others: of('measure', `state = 'reported_done'`),
-	review_asked: of('effect_review', `state = 'asked'`)
+	paper_folder: of('paper_build', `kind = 'folder' and state = 'ready'`),
+	paper_dossier: of('paper_build', `kind = 'dossier' and state = 'ready'`),
+	review_asked: of('effect_review', `state = 'asked'`),
+	escalation: of('escalation', `state = 'sent'`),
+
+	gap_in_implementation: of('service_gap', `state = 'in_implementation'`),
+	sheet_draft: of('result_sheet', `state = 'draft' and author_id = ${account('koordination')}`),
+	sheet_in_review: of('result_sheet', `state = 'in_review' and author_id = ${account('koordination-2')}`),
+	sheet_released: of('result_sheet', `state = 'released'`),
+	distribution: of('result_distribution', `answer = ''`)
 } as const satisfies Record<string, string>;
 export type ThingName = keyof typeof things;

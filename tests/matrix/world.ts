@@ -32,7 +32,15 @@ export async function matrixWorld(hub: Hub): Promise<MatrixWorld> {
 	await hub.post('/gaps?/save', { name: 'Meine Sicht', query: 'state=new' }, cookie('fallmanagement-a'));
 	const list = { period: periodsAt(today())[0]!, field: 'gender', code: ['G_F'], cases: ['12'] };
 	await hub.post('/cases/lists/new?/counts', list, cookie('fallmanagement-a'));
+	const access = { name: 'Ein Programm', expiresOn: today() };
+	for (const who of ['fallmanagement-a', 'fallmanagement-b'] as const)
+		await hub.post('/profile/tokens?/create', access, cookie(who));
 	const ids = await idsOf(db);
+	for (const [name, address] of [
+		['sheet_token', `/results/${ids.get('sheet_released')!}?/link`],
+		['feed_token', '/results?/link']
+	] as const)
+		ids.set(name, await tokenFrom(hub, address, cookie('koordination')));
 
 	const fill: MatrixWorld['fill'] = (text, real = true) =>
 		text.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -62,6 +70,14 @@ export async function matrixWorld(hub: Hub): Promise<MatrixWorld> {
 		send: (line, who, real = true) => sendForm(hub, addressOf(line, real), filled(line.body), cookie(who)),
 		close: () => db.end()
 	};
+}
+
+/** Links that are read without a login: their token is in the answer, once. */
+async function tokenFrom(hub: Hub, address: string, cookie: string): Promise<string> {
+	const { text } = await sendForm(hub, address, { label: 'Netzwerk', days: '30' }, cookie);
+	const token = /(?:\/r\/|key=)([\w-]{43})/.exec(text)?.[1];
+	if (!token) throw new Error(`no link by ${address}: ${text}`);
+	return token;
 }
 
 async function idsOf(db: Client): Promise<Map<string, string>> {

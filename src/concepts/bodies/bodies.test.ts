@@ -9,7 +9,7 @@ import { testDatabase, type TestDatabase } from '#platform/testing.server.ts';
 import { value, world, type World } from '../../../tests/world.ts';
 import { edit, endSeat, found, give, join, takeBodyStep, takeMandateStep } from './commands.server.ts';
 import { bodies, bodyPage, mandatePage, membersOf } from './queries.server.ts';
-import { isMandateOverdue, mandateStates, mandateSteps, type MandateStep } from './rules.ts';
+import { isInterimOverdue, isMandateOverdue, mandateStates, mandateSteps, type MandateStep } from './rules.ts';
 
 let db: TestDatabase;
 let w: World;
@@ -144,6 +144,22 @@ describe('seats', () => {
 			ok: false,
 			why: 'wrong_state'
 		});
+	});
+});
+
+describe('the interim report', () => {
+	it('lies before the final one, and is late only until it is there', () => {
+		const asked = { state: 'in_work', interimDueOn: '2026-05-01', interimReportedAt: null } as const;
+		expect(isInterimOverdue(asked, '2026-05-01')).toBe(false);
+		expect(isInterimOverdue(asked, '2026-05-02')).toBe(true);
+		expect(isInterimOverdue({ ...asked, interimReportedAt: new Date() }, '2026-05-02')).toBe(false);
+		expect(isInterimOverdue({ ...asked, state: 'withdrawn' }, '2026-05-02')).toBe(false);
+	});
+	it('is refused where it would come after the final report', async () => {
+		const given = { bodyId: w.group, goal: 'Etwas klären', dueOn: addDays(today(), 30) };
+		const late = await give(w.vorsitz, { ...given, interimDueOn: addDays(today(), 30) });
+		expect(late).toMatchObject({ ok: false, why: 'incomplete', issues: [{ field: 'interimDueOn' }] });
+		expect((await give(w.vorsitz, { ...given, interimDueOn: addDays(today(), 10) })).ok).toBe(true);
 	});
 });
 

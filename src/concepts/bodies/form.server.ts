@@ -30,7 +30,8 @@ export const mandateForm = () =>
 	v.object({
 		on,
 		goal: textField({ required: m.bodies_issue_goal(), max: 4000 }),
-		dueOn: dayField(m.bodies_issue_due())
+		dueOn: dayField(m.bodies_issue_due()),
+		interimDueOn: dayOrNone(m.bodies_issue_due())
 	});
 export const mandateStepForm = () =>
 	v.object({

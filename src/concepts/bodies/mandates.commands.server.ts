@@ -13,7 +13,14 @@ import { isActive, mandateSteps, type MandateStep } from './rules.ts';
 import { accountIdsIn, committeeChairs, findBody, lockMandate, setMandate, type Mandate } from './store.server.ts';
 import { mandate } from './tables.server.ts';
 
-export type NewMandate = { bodyId: string; goal: string; dueOn: string; meetingId?: string | null };
+/** `dueOn`: the final report; `interimDueOn`: an interim one, or none. */
+export type NewMandate = {
+	bodyId: string;
+	goal: string;
+	dueOn: string;
+	interimDueOn?: string | null;
+	meetingId?: string | null;
+};
 
 /** Inside the transaction of a decision, or of its own by `give`; tells the group. Number M-2026-003. */
 export async function giveMandate(c: Change, given: NewMandate): Promise<Result<{ id: string; number: string }>> {
@@ -24,6 +31,9 @@ export async function giveMandate(c: Change, given: NewMandate): Promise<Result<
 	const issues: Issue[] = [];
 	if (!given.goal.trim()) issues.push({ field: 'goal', message: m.bodies_issue_goal() });
 	if (given.dueOn <= today()) issues.push({ field: 'dueOn', message: m.bodies_issue_due_future() });
+	const interimDueOn = given.interimDueOn ?? null;
+	if (interimDueOn && (interimDueOn <= today() || interimDueOn >= given.dueOn))
+		issues.push({ field: 'interimDueOn', message: m.bodies_issue_interim() });
 	if (issues.length) return no('incomplete', issues);
 	const year = today().slice(0, 4);
 	const { mandatePrefix } = await settingsOf(c.tx);
@@ -33,6 +43,7 @@ export async function giveMandate(c: Change, given: NewMandate): Promise<Result<
 		bodyId: given.bodyId,
 		goal: given.goal.trim(),
 		dueOn: given.dueOn,
+		interimDueOn,
 		meetingId: given.meetingId ?? null
 	};
 	const [made] = await c.tx.insert(mandate).values(values).returning();
@@ -40,7 +51,7 @@ export async function giveMandate(c: Change, given: NewMandate): Promise<Result<
 	c.record(
 		'mandate.give',
 		{ type: 'mandate', id: made!.id },
-		{ bodyId: given.bodyId, dueOn: given.dueOn },
+		{ bodyId: given.bodyId, dueOn: given.dueOn, interimDueOn },
 		tell(members, 'task')
 	);
 	return yes({ id: made!.id, number });
@@ -89,7 +100,7 @@ function lacks(step: MandateStep, found: Mandate, text: string, dueOn: string | 
 }
 
 function brings(step: MandateStep, text: string, dueOn: string | undefined): Partial<Mandate> {
-	if (step === 'report_interim') return { interimReport: text };
+	if (step === 'report_interim') return { interimReport: text, interimReportedAt: now() };
 	if (step === 'report') return { finalReport: text, reportedAt: now() };
 	if (step === 'return' || step === 'withdraw') return { remark: text };
 	if (step === 'extend') return { remark: text, dueOn: dueOn! };

@@ -8,7 +8,7 @@ import { today } from '#platform/clock.ts';
 import { event } from '#platform/events.tables.server.ts';
 import { isId } from '#platform/ids.ts';
 import { may, mayFound, mayMandate, openMandateSteps, openSteps } from './policy.ts';
-import { isActive, isMandateOverdue, isOpenMandate, sitsOn } from './rules.ts';
+import { isActive, isInterimOverdue, isMandateOverdue, isOpenMandate, sitsOn } from './rules.ts';
 import { accountIdsIn, findBody, seatsOf, seatsOn, type Body, type Seated } from './store.server.ts';
 import { body, mandate, membership } from './tables.server.ts';
 
@@ -142,6 +142,7 @@ export const mandatePage = (actor: Actor, id: string) =>
 			...found.mandate,
 			body: found.body,
 			overdue: isMandateOverdue(found.mandate, today()),
+			interimLate: isInterimOverdue(found.mandate, today()),
 			steps: openMandateSteps(actor, found.mandate),
 			history
 		};

@@ -48,6 +48,13 @@ export const isOpenMandate = (state: MandateState): boolean => fits(mandateSteps
 export const isMandateOverdue = (m: { state: MandateState; dueOn: string }, today: string): boolean =>
 	isOpenMandate(m.state) && m.dueOn < today;
 
+/** An interim report was asked for by a day that has passed, and there is none. */
+export const isInterimOverdue = (
+	m: { state: MandateState; interimDueOn: string | null; interimReportedAt: Date | null },
+	today: string
+): boolean =>
+	isOpenMandate(m.state) && m.interimDueOn !== null && m.interimReportedAt === null && m.interimDueOn < today;
+
 /** A term from–until, both days included; without an end it runs on. */
 export const sitsOn = (term: { fromOn: string; untilOn: string | null }, day: string): boolean =>
 	term.fromOn <= day && (term.untilOn === null || term.untilOn >= day);

@@ -51,7 +51,10 @@ export const mandate = pgTable(
 			.notNull()
 			.references(() => body.id),
 		goal: text().notNull(),
+		/** The final report; an extension moves it. */
 		dueOn: date().notNull(),
+		/** An interim report is expected by then; null: none. */
+		interimDueOn: date(),
 		/** see bodies/rules.ts */
 		state: text().$type<MandateState>().notNull().default('given'),
 		/** The committee's meeting that gave it. */
@@ -61,7 +64,8 @@ export const mandate = pgTable(
 		/** What the committee said when it last returned, extended or withdrew it. */
 		remark: text().notNull().default(''),
 		givenAt: at().notNull().defaultNow(),
+		interimReportedAt: at(),
 		reportedAt: at()
 	},
-	(t) => [index().on(t.bodyId, t.state)]
+	(t) => [index().on(t.bodyId, t.state), check('mandate_interim', sql`${t.interimDueOn} <= ${t.dueOn}`)]
 );

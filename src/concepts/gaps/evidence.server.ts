@@ -85,10 +85,10 @@ export async function tellsOf(tx: Transaction, gapId: string): Promise<Tell[]> {
 	return [...people].map((to) => ({ to, note: 'feedback' }));
 }
 
-/** The committee has decided on this gap: everyone behind it is owed an answer before that meeting may be closed. */
+/** The committee has decided on this gap: everyone behind it is owed an answer – before that meeting may be closed, if it was one. */
 export async function oweFeedback(
 	c: Change,
-	of: { gapId: string; meetingId: string; decisionId: string }
+	of: { gapId: string; meetingId: string | null; decisionId: string }
 ): Promise<void> {
 	const rows = await c.tx
 		.insert(feedback)

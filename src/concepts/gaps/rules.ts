@@ -63,8 +63,9 @@ export const steps = {
 	/** All its measures were dropped: the decision stands, nobody carries it out. */
 	halt: { from: ['in_implementation'], to: 'decided', tells: ['behind'] },
 	review: { from: ['in_implementation'], to: 'effect_review', tells: ['behind'] },
-	close: { from: ['effect_review', 'decided'], to: 'closed', tells: ['behind'] },
-	reopen: { from: ['closed', 'effect_review'], to: 'reopened', tells: ['behind'] },
+	/** Also by an answer of the Land or the Bund. */
+	close: { from: ['effect_review', 'decided', 'escalated'], to: 'closed', tells: ['behind'] },
+	reopen: { from: ['closed', 'effect_review', 'escalated'], to: 'reopened', tells: ['behind'] },
 	defer: { from: ['confirmed', 'prioritised', 'in_solution'], to: 'deferred', tells: ['behind'] },
 	/** Its day has come, or the office did not want to wait: back to the state it had before, which the row keeps. */
 	resume: { from: ['deferred'], to: 'confirmed', tells: ['behind', 'office'] },

@@ -1,16 +1,13 @@
 /** The document of a meeting inside a transaction: read, begun from its rows, edited by the hub itself. */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Transaction } from '#platform/change.server.ts';
-import { appendTo, readDocument } from '#realtime/log.server.ts';
-import { liveWriter } from '#realtime/tables.server.ts';
+import { claimForHub, editAsHub } from '#realtime/hub.server.ts';
+import { readDocument } from '#realtime/log.server.ts';
 import { addItem, begin, isBegun, orderedIds, partOf, roomOf } from './document.shape.ts';
 import { append } from './document.write.ts';
 import { blocksFrom } from './markup.ts';
 import { agendaOf, linksOf, type Meeting } from './store.server.ts';
 
-/** The hub writes under one id, so that documents do not grow by one writer a command: the meeting's row is locked. */
-export const hubClient = 1;
-const noId = '00000000-0000-0000-0000-000000000000';
 type Given = Pick<Meeting, 'id' | 'minutes'>;
 
 /** For pages, which write nothing: a document that has not begun is shown as it would begin. */
@@ -24,9 +21,7 @@ export async function documentSeen(tx: Transaction, found: Given): Promise<Y.Doc
 export async function documentOf(tx: Transaction, found: Given): Promise<Y.Doc> {
 	const doc = await readDocument(tx, roomOf(found.id));
 	if (isBegun(doc)) return doc;
-	// Security: nobody else gets the hub's client id in this document
-	const hub = { room: roomOf(found.id), client: hubClient, accountId: noId, sessionHash: '', instance: noId };
-	await tx.insert(liveWriter).values(hub).onConflictDoNothing();
+	await claimForHub(tx, roomOf(found.id));
 	await edited(tx, found.id, doc, await beginning(tx, found));
 	return doc;
 }
@@ -39,21 +34,8 @@ export async function inDocument(tx: Transaction, found: Given, edit: (doc: Y.Do
 }
 
 /** The same for a document that was read in this transaction already; true when something changed. */
-export async function edited(
-	tx: Transaction,
-	meetingId: string,
-	doc: Y.Doc,
-	edit: (doc: Y.Doc) => void
-): Promise<boolean> {
-	const updates: Uint8Array[] = [];
-	const keep = (update: Uint8Array) => void updates.push(update);
-	doc.clientID = hubClient;
-	doc.on('update', keep);
-	doc.transact(() => edit(doc));
-	doc.off('update', keep);
-	if (updates.length) await appendTo(tx, roomOf(meetingId), Y.mergeUpdates(updates));
-	return updates.length > 0;
-}
+export const edited = (tx: Transaction, meetingId: string, doc: Y.Doc, edit: (doc: Y.Doc) => void): Promise<boolean> =>
+	editAsHub(tx, roomOf(meetingId), doc, edit);
 
 /** The agenda as its rows say; minutes from before there was a document go under the last item. */
 async function beginning(tx: Transaction, found: Given): Promise<(doc: Y.Doc) => void> {

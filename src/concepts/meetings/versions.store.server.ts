@@ -6,7 +6,7 @@ import { now } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { liveWriter } from '#realtime/tables.server.ts';
 import { roomOf, shownState } from './document.shape.ts';
-import { hubClient } from './document.store.server.ts';
+import { hubClient } from '#realtime/hub.server.ts';
 import type { DocumentOccasion } from './rules.ts';
 import { documentVersion } from './document.tables.server.ts';
 

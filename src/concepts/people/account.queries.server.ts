@@ -5,7 +5,7 @@ import { event } from '#platform/events.tables.server.ts';
 import { hashOfSession, sessionsOf } from '#platform/sessions.server.ts';
 import { isSomebody, type Actor } from './actor.ts';
 import type { Role } from './rules.ts';
-import { account, accountRole, comment, follow, inboxItem, organisation } from './tables.server.ts';
+import { accessToken, account, accountRole, comment, follow, inboxItem, organisation } from './tables.server.ts';
 
 export type Profile = {
 	name: string;
@@ -71,6 +71,16 @@ export async function ownData(actor: Actor) {
 			.from(comment)
 			.where(eq(comment.authorId, id))
 			.orderBy(asc(comment.createdAt)),
+		tokens: await tx
+			.select({
+				name: accessToken.name,
+				createdAt: accessToken.createdAt,
+				expiresOn: accessToken.expiresOn,
+				lastUsedOn: accessToken.lastUsedOn
+			})
+			.from(accessToken)
+			.where(eq(accessToken.accountId, id))
+			.orderBy(asc(accessToken.createdAt)),
 		notifications: await tx
 			.select({ note: inboxItem.note, createdAt: inboxItem.createdAt, readAt: inboxItem.readAt })
 			.from(inboxItem)

@@ -13,6 +13,7 @@ import { sendMail } from './mail.server.ts';
 import { may, type PeopleAction } from './policy.ts';
 import type { Role } from './rules.ts';
 import { account, accountRole, organisation } from './tables.server.ts';
+import { endTokens } from './tokens.commands.server.ts';
 
 type Account = typeof account.$inferSelect;
 export type Invitation = { email: string; name: string; title: string; organisationId: string; roles: Role[] };
@@ -105,6 +106,7 @@ export async function closeAccount(actor: Actor, id: string): Promise<Result<nul
 		if (!(await staysAdministered(tx, id))) return no('conflict', lastOne(''));
 		await tx.update(account).set({ state: 'closed', passwordHash: null }).where(eq(account.id, id));
 		await endLinks(tx, id);
+		await endTokens(tx, id);
 		record('account.close', thing(id));
 		return yes(null);
 	});

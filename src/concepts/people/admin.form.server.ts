@@ -55,19 +55,26 @@ const line = (max: number) => textField({ required: m.people_setting_text({ max 
 const prefix = () =>
 	v.pipe(v.optional(v.string(), ''), v.trim(), v.toUpperCase(), v.regex(/^[A-ZÄÖÜ]{1,4}$/, m.people_setting_prefix()));
 
-/** The same limits as settings.ts; the quorum is typed in percent. */
+/** The same limits as settings.ts; shares are typed in percent. */
 export const settingsForm = () =>
 	v.object({
 		countyName: line(120),
 		noticePeriodDays: whole(0, 90),
 		quorumShare: whole(0, 100, 100),
 		externalMembersVote: checked,
+		circulationDays: whole(1, 60),
 		minutesReviewDays: whole(1, 90),
 		taskReminderDays: whole(0, 60),
+		submissionDeadlineDays: whole(0, 120),
+		returnTargetDays: whole(1, 120),
+		statementReminderDays: whole(0, 60),
 		reviewersOfSameOrganisation: checked,
 		minimumCellSize: whole(3, 50),
 		intakeTargetDays: whole(1, 90),
 		effectReviewMonths: whole(1, 36),
+		reopenShare: whole(0, 100, 100),
+		reopenLeastAnswers: whole(1, 50),
+		publicResultFeed: checked,
 		retentionMonths: whole(6, 240),
 		gapPrefix: prefix(),
 		proposalPrefix: prefix(),
@@ -75,5 +82,7 @@ export const settingsForm = () =>
 		measurePrefix: prefix(),
 		decisionPrefix: prefix(),
 		imprintText: textField({ max: 4000 }),
-		accessibilityContact: textField({ max: 1000 })
+		accessibilityContact: textField({ max: 1000 }),
+		publicInterface: checked,
+		namesInInterface: checked
 	});

@@ -21,6 +21,7 @@ const allowed: Record<Exclude<PeopleAction, 'manage_own'>, CastKey[]> = {
 	grant: admin,
 	close: admin,
 	reopen: admin,
+	revoke_token: admin,
 	manage_organisations: admin,
 	change_settings: admin,
 	edit_catalogues: admin,

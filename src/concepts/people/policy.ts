@@ -15,6 +15,8 @@ const who = {
 	/** Nobody locks herself out. */
 	close: (a, account) => isAdministrator(a) && !isHerself(a, account),
 	reopen: isAdministrator,
+	/** That somebody's programs have access is seen, and can be ended. */
+	revoke_token: isAdministrator,
 	manage_organisations: isAdministrator,
 	change_settings: isAdministrator,
 	edit_catalogues: isAdministrator,

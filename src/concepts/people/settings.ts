@@ -10,10 +10,12 @@ export const settingSchemas = {
 	countyName: line(120),
 	/** Days between invitation and meeting. */
 	noticePeriodDays: whole(0, 90),
-	/** Share of the voting members that must be present, 0 to 1. */
+	/** Share of the voting members that must be present, 0 to 1; 0: no quorum is needed. */
 	quorumShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 	/** Whether members from outside the county administration vote in the steering committee. */
 	externalMembersVote: v.boolean(),
+	/** Days that a circulation vote is open at the least. */
+	circulationDays: whole(1, 60),
 	/** Days in which those present may object to the minutes. */
 	minutesReviewDays: whole(1, 90),
 	/** Days before a task is due on which its assignee is reminded; 0: on the day itself. */
@@ -22,10 +24,22 @@ export const settingSchemas = {
 	reviewersOfSameOrganisation: v.boolean(),
 	/** Counts below it are not shown. */
 	minimumCellSize: whole(3, 50),
+	/** Days before a meeting of the committee by which proposals for it are submitted. */
+	submissionDeadlineDays: whole(0, 120),
+	/** Working days in which a group brings back a proposal that was returned. */
+	returnTargetDays: whole(1, 120),
+	/** Days before a statement is due on which who was asked is reminded; 0: on the day itself. */
+	statementReminderDays: whole(0, 60),
 	/** Working days until a gap report should be settled. */
 	intakeTargetDays: whole(1, 90),
 	/** Months after the measure until those who reported are asked. */
 	effectReviewMonths: whole(1, 36),
+	/** Share of the answers „besteht fort“ above which a gap proposes its own reopening, 0 to 1. */
+	reopenShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+	/** With fewer answers nothing is proposed by itself. */
+	reopenLeastAnswers: whole(1, 50),
+	/** Whether released result sheets are in a feed that everybody may read; else only by a link. */
+	publicResultFeed: v.boolean(),
 	/** Months until released analyses are deleted. */
 	retentionMonths: whole(6, 240),
 	gapPrefix: prefix,
@@ -36,7 +50,11 @@ export const settingSchemas = {
 	/** Who answers for the hub; shown in the imprint. */
 	imprintText: v.pipe(v.string(), v.trim(), v.maxLength(4000)),
 	/** Where barriers can be reported; shown in the accessibility statement. */
-	accessibilityContact: v.pipe(v.string(), v.trim(), v.maxLength(1000))
+	accessibilityContact: v.pipe(v.string(), v.trim(), v.maxLength(1000)),
+	/** Whether the interface for programs tells everybody which bodies there are. */
+	publicInterface: v.boolean(),
+	/** Whether the interface for programs names those who sit in a body; else it says their function only. */
+	namesInInterface: v.boolean()
 } as const;
 
 export type SettingKey = keyof typeof settingSchemas;
@@ -48,12 +66,19 @@ export const defaultSettings: Settings = {
 	noticePeriodDays: 14,
 	quorumShare: 0.5,
 	externalMembersVote: true,
+	circulationDays: 7,
 	minutesReviewDays: 14,
 	taskReminderDays: 7,
 	reviewersOfSameOrganisation: true,
 	minimumCellSize: 5,
+	submissionDeadlineDays: 21,
+	returnTargetDays: 20,
+	statementReminderDays: 3,
 	intakeTargetDays: 10,
 	effectReviewMonths: 6,
+	reopenShare: 0.5,
+	reopenLeastAnswers: 3,
+	publicResultFeed: false,
 	retentionMonths: 60,
 	gapPrefix: 'L',
 	proposalPrefix: 'V',
@@ -61,7 +86,9 @@ export const defaultSettings: Settings = {
 	measurePrefix: 'MA',
 	decisionPrefix: 'LG',
 	imprintText: '',
-	accessibilityContact: ''
+	accessibilityContact: '',
+	publicInterface: false,
+	namesInInterface: false
 };
 
 /** Stored values over the delivered ones; a stored value that is not allowed any more counts as not stored. */

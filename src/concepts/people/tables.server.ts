@@ -5,6 +5,7 @@ import {
 	bigserial,
 	boolean,
 	check,
+	date,
 	index,
 	integer,
 	jsonb,
@@ -95,6 +96,26 @@ export const oneUseLink = pgTable(
 		usedAt: at()
 	},
 	(t) => [index().on(t.accountId)]
+);
+
+/** Access of programs to what is released: only the hash of the token is kept. A revoked one is gone. */
+export const accessToken = pgTable(
+	'access_token',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		accountId: uuid()
+			.notNull()
+			.references(() => account.id),
+		name: text().notNull(),
+		/** SHA-256, hex */
+		tokenHash: text().notNull().unique(),
+		createdAt: at().notNull().defaultNow(),
+		/** The last day on which it is good. */
+		expiresOn: date().notNull(),
+		/** The day only: when somebody's program works is nobody's business. */
+		lastUsedOn: date()
+	},
+	(t) => [index().on(t.accountId, t.createdAt), check('access_token_name', sql`length(${t.name}) between 1 and 80`)]
 );
 
 export const setting = pgTable('setting', { key: text().primaryKey(), value: jsonb().$type<unknown>().notNull() });

@@ -62,6 +62,8 @@ export const eventWords: Record<string, () => string> = {
 	'account.reset_password': m.people_event_account_reset_password,
 	'account.end_sessions': m.people_event_account_end_sessions,
 	'account.end_session': m.people_event_account_end_session,
+	'account.create_token': m.people_event_account_create_token,
+	'account.revoke_token': m.people_event_account_revoke_token,
 	'account.choose': m.people_event_account_choose,
 	'account.export': m.people_event_account_export,
 	'organisation.create': m.people_event_organisation_create,

@@ -1,6 +1,6 @@
 /** The verbs on proposals: create, write, link to gaps, and every step up to the committee's agenda. */
 import { change, type Change } from '#platform/change.server.ts';
-import { now } from '#platform/clock.ts';
+import { addWorkingDays, now, today } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { no, yes, type Issue, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
@@ -8,20 +8,22 @@ import { m } from '#i18n/paraglide/messages.js';
 import { bodyOf } from '#concepts/bodies/queries.server.ts';
 import { dropSolution, moveGap } from '#concepts/gaps/commands.server.ts';
 import { steps as gapSteps, type GapState } from '#concepts/gaps/rules.ts';
-import { scheduleProposal } from '#concepts/meetings/handed.commands.server.ts';
 import { isInside, isSomebody, type Actor } from '#concepts/people/actor.ts';
 import { writeComment } from '#concepts/people/comments.commands.server.ts';
 import type { CommentInput } from '#concepts/people/comments.form.server.ts';
+import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { setFollow } from '#concepts/people/follows.commands.server.ts';
+import { settled } from './outline.store.server.ts';
 import { may, type ProposalAction } from './policy.ts';
 import { mentionable } from './queries.server.ts';
-import { lacksOf, linkable, steps, workable, type ProposalState, type ProposalStep } from './rules.ts';
-import { takeStep, thing } from './steps.server.ts';
+import { isWorkable, lacksOf, linkable, steps, type Outline, type ProposalState, type ProposalStep } from './rules.ts';
+import { scheduleFor, takeStep, thing } from './steps.server.ts';
 import * as store from './store.server.ts';
-import type { Content, Proposal } from './store.server.ts';
+import type { Proposal } from './store.server.ts';
 import { lackText } from './words.ts';
 
-export { gapsOf, latestVersion, lockProposal, markDecided } from './steps.server.ts';
+export { save } from './outline.commands.server.ts';
+export { circulateProposal, endCirculation, gapsOf, latestVersion, lockProposal, markDecided } from './steps.server.ts';
 
 export type NewProposal = { bodyId: string; title: string; gapIds: string[]; mandateId?: string | null };
 
@@ -63,31 +65,9 @@ const onProposal = <T>(
 		return run(c, p);
 	});
 
-/** `revision` is the one that was read; a stale one is refused as a conflict and nothing is written. */
-export const save = (
-	actor: Actor,
-	id: string,
-	revision: number,
-	content: Content
-): Promise<Result<{ revision: number }>> =>
-	onProposal(actor, 'save', id, async (c, p) => {
-		if (!workable.includes(p.state)) return no('wrong_state');
-		if (!content.title.trim()) return no('incomplete', [{ field: 'title', message: m.proposals_issue_title() }]);
-		if (content.responsibleOrganisationId && !(await store.organisationName(c.tx, content.responsibleOrganisationId))) {
-			return no('incomplete', [{ field: 'responsible', message: m.proposals_issue_responsible() }]);
-		}
-		if (!(await store.save(c.tx, id, revision, content))) {
-			return no('conflict', [{ field: 'revision', message: m.proposals_issue_stale() }]);
-		}
-		c.record('proposal.save', thing(id), { revision: revision + 1 });
-		return yes({ revision: revision + 1 });
-	});
-
 /** A gap that waits for a solution is in solution from now on. */
 export const linkGap = (actor: Actor, id: string, gapId: string): Promise<Result<{ id: string }>> =>
-	onProposal(actor, 'link', id, async (c, p) =>
-		workable.includes(p.state) ? linkOne(c, p, gapId) : no('wrong_state')
-	);
+	onProposal(actor, 'link', id, async (c, p) => (isWorkable(p.state) ? linkOne(c, p, gapId) : no('wrong_state')));
 
 async function linkOne(c: Change, p: Proposal, gapId: string): Promise<Result<{ id: string }>> {
 	const state = await store.gapState(c.tx, gapId);
@@ -103,7 +83,7 @@ async function linkOne(c: Change, p: Proposal, gapId: string): Promise<Result<{ 
 
 export const unlinkGap = (actor: Actor, id: string, gapId: string): Promise<Result<{ id: string }>> =>
 	onProposal(actor, 'link', id, async (c, p) => {
-		if (!workable.includes(p.state)) return no('wrong_state');
+		if (!isWorkable(p.state)) return no('wrong_state');
 		if (!(await store.unlink(c.tx, id, gapId))) return no('not_found');
 		c.record('proposal.unlink_gap', thing(id), { gapId });
 		await leave(c, id, gapId);
@@ -127,7 +107,8 @@ export const pageSteps = [
 	'withdraw'
 ] as const satisfies readonly ProposalStep[];
 export type PageStep = (typeof pageSteps)[number];
-export type StepInput = { comment?: string; meetingId?: string };
+/** `part` and `quote`: the passage that a return is about. */
+export type StepInput = { comment?: string; meetingId?: string; part?: keyof Outline | ''; quote?: string };
 
 export const take = (
 	actor: Actor,
@@ -135,29 +116,39 @@ export const take = (
 	step: PageStep,
 	input: StepInput = {}
 ): Promise<Result<{ id: string; state: ProposalState }>> =>
-	onProposal(actor, step, id, async (c, p) => {
-		if (!fits<ProposalState>(steps[step], p.state)) return no('wrong_state');
+	onProposal(actor, step, id, async (c, found) => {
+		if (!fits<ProposalState>(steps[step], found.state)) return no('wrong_state');
+		// to the letter as it stands in the document: what is on its way into it is in, what comes later is refused
+		const p = isWorkable(found.state) ? (await settled(c.tx, found)).row : found;
 		const issues = await missing(c, p, step, input);
 		if (issues.length) return no('incomplete', issues);
 		if (step === 'submit') {
 			const version = await store.freeze(c.tx, p);
-			return takeStep(c, p, step, { version }, { submittedAt: now(), returnComment: '' });
+			return takeStep(c, p, step, { version }, { submittedAt: now(), ...notReturned });
 		}
-		if (step === 'return') return takeStep(c, p, step, {}, { returnComment: input.comment!.trim() });
-		if (step === 'schedule') return schedule(c, p, input.meetingId!);
+		if (step === 'return') return giveBack(c, p, input);
+		if (step === 'schedule') return scheduleFor(c, p, input.meetingId!);
 		if (step === 'withdraw') for (const gap of await store.gapsOf(c.tx, p.id)) await leave(c, p.id, gap.id);
 		return takeStep(c, p, step);
 	});
 
-async function schedule(
-	c: Change,
-	p: Proposal,
-	meetingId: string
-): Promise<Result<{ id: string; state: ProposalState }>> {
-	const taken = await takeStep(c, p, 'schedule', { meetingId }, { meetingId });
-	if (!taken.ok) return taken;
-	const placed = await scheduleProposal(c, { proposalId: p.id, meetingId, title: p.title });
-	return placed.ok ? taken : placed;
+const notReturned = { returnComment: '', returnPart: '', returnQuote: '', returnDueOn: null } as const;
+/** With a day until which it is expected again, counted from today. */
+async function giveBack(c: Change, p: Proposal, input: StepInput) {
+	const { returnTargetDays } = await settingsOf(c.tx);
+	const returnDueOn = addWorkingDays(today(), returnTargetDays);
+	return takeStep(
+		c,
+		p,
+		'return',
+		{ dueOn: returnDueOn },
+		{
+			returnComment: input.comment!.trim(),
+			returnPart: input.part ?? '',
+			returnQuote: input.part ? (input.quote ?? '').trim() : '',
+			returnDueOn
+		}
+	);
 }
 
 async function missing(c: Change, p: Proposal, step: PageStep, input: StepInput): Promise<Issue[]> {
@@ -168,10 +159,20 @@ async function missing(c: Change, p: Proposal, step: PageStep, input: StepInput)
 			message: m.proposals_issue_lacks({ line: lackText(lack) })
 		}));
 	}
-	if (step === 'return' && !input.comment?.trim()) return [{ field: 'comment', message: m.proposals_issue_comment() }];
+	if (step === 'return') return missingInReturn(p, input);
 	if (step === 'schedule' && !isId(input.meetingId ?? ''))
 		return [{ field: 'meetingId', message: m.proposals_issue_meeting() }];
 	return [];
+}
+
+/** A quote must stand in the part as it is, or nobody would find it. */
+function missingInReturn(p: Proposal, { comment, part, quote }: StepInput): Issue[] {
+	const words = quote?.trim() ?? '';
+	const isThere = !words || (!!part && (p.outline[part] ?? '').includes(words));
+	return [
+		...(comment?.trim() ? [] : [{ field: 'comment', message: m.proposals_issue_comment() }]),
+		...(isThere ? [] : [{ field: 'quote', message: part ? m.proposals_issue_quote() : m.proposals_issue_quote_part() }])
+	];
 }
 
 export const comment = (actor: Actor, id: string, input: CommentInput): Promise<Result<string>> =>

@@ -54,10 +54,9 @@ export const stepForm = () =>
 	v.object({
 		step: v.picklist(pageSteps, m.proposals_refused_wrong_state()),
 		comment: limited(2000),
-		meetingId: textField({ max: 40 })
+		meetingId: textField({ max: 40 }),
+		part: v.optional(v.picklist(['', ...outlineParts]), ''),
+		quote: limited(1000)
 	});
-export const stepInput = (value: { comment: string; meetingId: string }): StepInput => ({
-	comment: value.comment,
-	meetingId: value.meetingId
-});
+export const stepInput = (value: Omit<v.InferOutput<ReturnType<typeof stepForm>>, 'step'>): StepInput => value;
 export const followForm = () => v.object({ on: textField({ max: 5 }) });

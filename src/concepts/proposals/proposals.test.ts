@@ -12,7 +12,8 @@ import { aGap, aMeeting, content, scheduled, sure } from '../../../tests/steerin
 import { world, type World } from '../../../tests/world.ts';
 import { comment, create, follow, linkGap, save, take, unlinkGap } from './commands.server.ts';
 import { may } from './policy.ts';
-import { list, proposalsOf, versions, workbench } from './queries.server.ts';
+import { list, proposalsOf, workbench } from './queries.server.ts';
+import { versions } from './versions.queries.server.ts';
 import { proposalStates } from './rules.ts';
 import { find, hashOf, readableBy } from './store.server.ts';
 import { proposal, proposalVersion } from './tables.server.ts';

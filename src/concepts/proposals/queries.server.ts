@@ -11,8 +11,9 @@ import { commentsOn } from '#concepts/people/comments.queries.server.ts';
 import { isFollowing } from '#concepts/people/follows.commands.server.ts';
 import { officeOf } from '#concepts/people/roles.queries.server.ts';
 import { account, organisation } from '#concepts/people/tables.server.ts';
+import { besideText } from './beside.queries.server.ts';
 import { evidenceOf, gapOptions, linkedGaps } from './evidence.queries.server.ts';
-import { isWorkable, may, openSteps } from './policy.ts';
+import { may, openSteps, outlineAccess, worksOn } from './policy.ts';
 import { checklist, lacksOf, type ProposalState } from './rules.ts';
 import * as store from './store.server.ts';
 import { proposal, proposalGap, proposalVersion } from './tables.server.ts';
@@ -26,6 +27,7 @@ const row = {
 	bodyId: proposal.bodyId,
 	body: body.name,
 	dueOn: proposal.dueOn,
+	returnDueOn: proposal.returnDueOn,
 	updatedAt: proposal.updatedAt,
 	gaps: sql<number>`(select count(*)::int from ${proposalGap} g where g.proposal_id = ${proposal.id})`
 };
@@ -37,6 +39,7 @@ export type ProposalRow = {
 	bodyId: string;
 	body: string;
 	dueOn: string | null;
+	returnDueOn: string | null;
 	updatedAt: Date;
 	gaps: number;
 };
@@ -99,7 +102,7 @@ export const workbench = (actor: Actor, id: string) =>
 	look(async (tx) => {
 		const p = await store.find(tx, id);
 		if (!p || !may(actor, 'read', p)) return null;
-		const work = isWorkable(actor, p);
+		const work = worksOn(actor, p);
 		const gaps = await linkedGaps(tx, actor, id);
 		const lacks = lacksOf({ ...p, gaps: gaps.length });
 		const steps = openSteps(actor, p);
@@ -133,12 +136,19 @@ export const workbench = (actor: Actor, id: string) =>
 				id,
 				gaps.map((g) => g.id)
 			),
+			...(await besideText(tx, actor, p)),
 			checklist: checklist.map((line) => ({ line, done: !lacks.includes(line) })),
 			versions: await versionsOf(tx, id),
 			comments: await commentsOn(tx, actor, { type: 'proposal', id }, isMemberOf(actor, p.bodyId)),
 			mentionable: await mentionable(tx, p.bodyId),
 			follows: actor.id ? await isFollowing(tx, actor.id, { type: 'proposal', id }) : false,
-			may: { work, steps, comment: may(actor, 'comment', p), seeFigures: isOffice(actor) },
+			may: {
+				work,
+				takesPart: outlineAccess(actor, p) !== 'none',
+				steps,
+				comment: may(actor, 'comment', p),
+				seeFigures: isOffice(actor)
+			},
 			gapOptions: work
 				? await gapOptions(
 						tx,
@@ -189,16 +199,3 @@ const committeeMeetings = (tx: Transaction) =>
 			)
 		)
 		.orderBy(asc(meeting.startsAt));
-
-/** All frozen versions in full, oldest first; null when the proposal is hidden. */
-export const versions = (actor: Actor, id: string) =>
-	look(async (tx) => {
-		const p = await store.find(tx, id);
-		if (!p || !may(actor, 'read', p)) return null;
-		const frozen = await tx
-			.select()
-			.from(proposalVersion)
-			.where(eq(proposalVersion.proposalId, id))
-			.orderBy(proposalVersion.version);
-		return { proposal: { id: p.id, number: p.number, title: p.title, state: p.state }, versions: frozen };
-	});

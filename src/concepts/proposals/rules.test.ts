@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nobody, type Actor } from '#concepts/people/actor.ts';
 import type { Role, SeatFunction } from '#concepts/people/rules.ts';
 import { fits } from '#platform/step.ts';
-import { isWorkable, may, openSteps, type ProposalAction } from './policy.ts';
+import { worksOn, may, openSteps, type ProposalAction } from './policy.ts';
 import {
 	checklist,
 	emptyOutline,
@@ -23,7 +23,9 @@ const table: Record<ProposalStep, [ProposalState[], ProposalState]> = {
 	return: [['submitted', 'admitted'], 'returned'],
 	admit: [['submitted', 'postponed'], 'admitted'],
 	schedule: [['admitted'], 'scheduled'],
-	decide: [['scheduled'], 'decided'],
+	circulate: [['admitted'], 'in_circulation'],
+	end_circulation: [['in_circulation'], 'admitted'],
+	decide: [['scheduled', 'in_circulation'], 'decided'],
 	postpone: [['scheduled'], 'postponed'],
 	refer: [['scheduled'], 'returned'],
 	revise: [['recommended', 'postponed'], 'draft'],
@@ -113,6 +115,6 @@ describe('rights', () => {
 	test('open steps are what is allowed and fits', () => {
 		expect(openSteps(cast.chair, { bodyId: 'g', state: 'draft' })).toEqual(['consult', 'recommend', 'withdraw']);
 		expect(openSteps(cast.office, { bodyId: 'g', state: 'scheduled' })).toEqual([]);
-		expect(isWorkable(cast.member, { bodyId: 'g', state: 'submitted' })).toBe(false);
+		expect(worksOn(cast.member, { bodyId: 'g', state: 'submitted' })).toBe(false);
 	});
 });

@@ -39,6 +39,13 @@ export const emptyOutline: Outline = {
 	competence: '',
 	indicator: ''
 };
+/** All that is written of a proposal. */
+export type Content = {
+	title: string;
+	outline: Outline;
+	responsibleOrganisationId: string | null;
+	dueOn: string | null;
+};
 export const resolutionLimit = 400;
 export const partLimit = 6000;
 export const titleLimit = 160;
@@ -50,6 +57,7 @@ export const proposalStates = [
 	'submitted',
 	'admitted',
 	'scheduled',
+	'in_circulation',
 	'decided',
 	'returned',
 	'withdrawn',
@@ -65,7 +73,11 @@ export const steps = {
 	return: { from: ['submitted', 'admitted'], to: 'returned', tells: ['group'] },
 	admit: { from: ['submitted', 'postponed'], to: 'admitted', tells: ['group'] },
 	schedule: { from: ['admitted'], to: 'scheduled', tells: ['group', 'steering'] },
-	decide: { from: ['scheduled'], to: 'decided', tells: ['group', 'behind'] },
+	/** The committee votes on it between two meetings. */
+	circulate: { from: ['admitted'], to: 'in_circulation', tells: ['group'] },
+	/** Not adopted there, or somebody wants a meeting. */
+	end_circulation: { from: ['in_circulation'], to: 'admitted', tells: ['group'] },
+	decide: { from: ['scheduled', 'in_circulation'], to: 'decided', tells: ['group', 'behind'] },
 	postpone: { from: ['scheduled'], to: 'postponed', tells: ['group', 'behind'] },
 	refer: { from: ['scheduled'], to: 'returned', tells: ['group', 'behind'] },
 	revise: { from: ['recommended', 'postponed'], to: 'draft', tells: ['group'] },
@@ -79,8 +91,16 @@ export type ProposalStep = keyof typeof steps;
 
 /** Text and links may change only while the group works on it; later, `return` or `revise` comes first. */
 export const workable: readonly ProposalState[] = ['draft', 'in_consultation', 'returned'];
+export const isWorkable = (state: ProposalState): boolean => workable.includes(state);
 /** Admitted for decision: everybody in the programme may read it. */
-export const released: readonly ProposalState[] = ['admitted', 'scheduled', 'decided', 'postponed', 'superseded'];
+export const released: readonly ProposalState[] = [
+	'admitted',
+	'scheduled',
+	'in_circulation',
+	'decided',
+	'postponed',
+	'superseded'
+];
 
 /** Nothing comes of it any more, or everything has. */
 export const over: readonly ProposalState[] = ['decided', 'withdrawn', 'superseded'];
@@ -112,7 +132,7 @@ export function lacksOf(p: {
 		if (part === 'responsible') return !p.responsibleOrganisationId;
 		if (part === 'dueOn') return !p.dueOn;
 		const text = (p.outline[part] ?? '').trim();
-		return part === 'resolution' ? !isOneSentence(text) : text.length === 0;
+		return part === 'resolution' ? !isOneSentence(text) : text.length === 0 || text.length > partLimit;
 	});
 }
 

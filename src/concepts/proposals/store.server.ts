@@ -9,10 +9,12 @@ import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { organisation } from '#concepts/people/tables.server.ts';
 import { serviceGap } from '#concepts/gaps/tables.server.ts';
 import type { GapState } from '#concepts/gaps/rules.ts';
-import { emptyOutline, outlineParts, over, released, type Outline, type ProposalState } from './rules.ts';
+import { emptyOutline, outlineParts, over, released, type Content, type ProposalState } from './rules.ts';
+import { dissentsOf, frozenStatements } from './statements.store.server.ts';
 import { proposal, proposalGap, proposalVersion } from './tables.server.ts';
 
 export type Proposal = Omit<typeof proposal.$inferSelect, 'state'> & { state: ProposalState };
+export type { Content } from './rules.ts';
 export type Version = typeof proposalVersion.$inferSelect;
 
 export async function lock(tx: Transaction, id: string): Promise<Proposal | null> {
@@ -57,21 +59,14 @@ export async function setState(
 	return rows.length === 1;
 }
 
-export type Content = {
-	title: string;
-	outline: Outline;
-	responsibleOrganisationId: string | null;
-	dueOn: string | null;
-};
-
-/** Writes over exactly the revision that was read; false when there is a newer one. */
-export async function save(tx: Transaction, id: string, revision: number, content: Content): Promise<boolean> {
-	const rows = await tx
+/** Another text, and with it another revision. */
+export async function write(tx: Transaction, id: string, content: Content): Promise<Proposal> {
+	const [row] = await tx
 		.update(proposal)
 		.set({ ...content, revision: sql`${proposal.revision} + 1`, updatedAt: now() })
-		.where(and(eq(proposal.id, id), eq(proposal.revision, revision)))
-		.returning({ id: proposal.id });
-	return rows.length === 1;
+		.where(eq(proposal.id, id))
+		.returning();
+	return row as Proposal;
 }
 
 export async function gapsOf(tx: Transaction, proposalId: string): Promise<{ id: string; state: GapState }[]> {
@@ -127,17 +122,39 @@ export async function freeze(tx: Transaction, p: Proposal): Promise<number> {
 		.from(proposalVersion)
 		.where(eq(proposalVersion.proposalId, p.id));
 	const version = (last?.version ?? 0) + 1;
-	const frozen = { title: p.title, outline: p.outline, responsible, dueOn: p.dueOn };
+	const frozen = {
+		title: p.title,
+		outline: p.outline,
+		responsible,
+		dueOn: p.dueOn,
+		statements: await frozenStatements(tx, p.id),
+		dissents: await dissentsOf(tx, p.id)
+	};
 	await tx
 		.insert(proposalVersion)
 		.values({ proposalId: p.id, version, ...frozen, hash: hashOf(frozen), frozenAt: now() });
 	return version;
 }
 
-/** SHA-256, hex, over title, the parts in their fixed order, responsible organisation and due date. */
-export const hashOf = (f: Pick<Version, 'title' | 'outline' | 'responsible' | 'dueOn'>): string =>
+/**
+ * SHA-256, hex, over title, the parts in their fixed order, responsible organisation, due date, and what stood beside
+ * them; keys in a fixed order, too, as jsonb does not keep theirs.
+ */
+export const hashOf = (
+	f: Pick<Version, 'title' | 'outline' | 'responsible' | 'dueOn' | 'statements' | 'dissents'>
+): string =>
 	createHash('sha256')
-		.update(JSON.stringify([f.title, ...outlineParts.map((part) => f.outline[part] ?? ''), f.responsible, f.dueOn]))
+		.update(
+			JSON.stringify([
+				f.title,
+				...outlineParts.map((part) => f.outline[part] ?? ''),
+				f.responsible,
+				f.dueOn,
+				// versions from before there were any keep their hash
+				...f.statements.map((s) => [s.organisation, s.person, s.question, s.answer, s.text, s.answeredOn]),
+				...f.dissents.map((d) => [d.name, d.text])
+			])
+		)
 		.digest('hex');
 
 export async function latestVersion(tx: Transaction, proposalId: string): Promise<Version | null> {

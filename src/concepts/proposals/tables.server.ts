@@ -6,7 +6,9 @@ import { body, mandate } from '#concepts/bodies/tables.server.ts';
 import { serviceGap } from '#concepts/gaps/tables.server.ts';
 import { caseAnalysis } from '#concepts/cases/tables.server.ts';
 import { meeting } from '#concepts/meetings/tables.server.ts';
+import type { FrozenDissent } from './dissents.rules.ts';
 import type { Outline } from './rules.ts';
+import type { FrozenStatement } from './statements.rules.ts';
 
 const at = () => timestamp({ withTimezone: true, precision: 3 });
 
@@ -28,6 +30,11 @@ export const proposal = pgTable(
 		/** The committee's meeting it is scheduled for or was decided in. */
 		meetingId: uuid().references(() => meeting.id),
 		returnComment: text().notNull().default(''),
+		/** The part of the outline that the comment is about, and its very words; both may be empty. */
+		returnPart: text().$type<keyof Outline | ''>().notNull().default(''),
+		returnQuote: text().notNull().default(''),
+		/** Until when the group is expected to bring it back. */
+		returnDueOn: date(),
 		/** counts up with each save, so that two people do not overwrite each other */
 		revision: integer().notNull().default(1),
 		createdBy: uuid()
@@ -41,6 +48,7 @@ export const proposal = pgTable(
 		index().on(t.state, t.updatedAt),
 		index().on(t.bodyId),
 		index().on(t.meetingId),
+		index().on(t.returnDueOn),
 		check('proposal_title', sql`length(${t.title}) > 0`)
 	]
 );
@@ -82,6 +90,9 @@ export const proposalVersion = pgTable(
 		outline: jsonb().$type<Outline>().notNull(),
 		responsible: text().notNull().default(''),
 		dueOn: date(),
+		/** What stood beside the text when it was submitted. */
+		statements: jsonb().$type<FrozenStatement[]>().notNull().default([]),
+		dissents: jsonb().$type<FrozenDissent[]>().notNull().default([]),
 		/** SHA-256, hex, over what was frozen; see proposals/store.server.ts */
 		hash: text().notNull(),
 		frozenAt: at().notNull()

@@ -3,6 +3,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { Tone } from '#ui/tones.ts';
 import type { EventData } from '#platform/events.tables.server.ts';
 import type { Why } from '#platform/result.ts';
+import { eventWords as statementEvents } from './statements.words.ts';
 import type { Lack, Outline, ProposalState, ProposalStep } from './rules.ts';
 
 export const stateWords: Record<ProposalState, () => string> = {
@@ -12,6 +13,7 @@ export const stateWords: Record<ProposalState, () => string> = {
 	submitted: m.proposals_state_submitted,
 	admitted: m.proposals_state_admitted,
 	scheduled: m.proposals_state_scheduled,
+	in_circulation: m.proposals_state_in_circulation,
 	decided: m.proposals_state_decided,
 	returned: m.proposals_state_returned,
 	withdrawn: m.proposals_state_withdrawn,
@@ -26,6 +28,7 @@ export const stateTones: Record<ProposalState, Tone> = {
 	submitted: 'info',
 	admitted: 'info',
 	scheduled: 'info',
+	in_circulation: 'progress',
 	decided: 'success',
 	returned: 'warning',
 	withdrawn: 'neutral',
@@ -40,6 +43,8 @@ export const stepWords: Record<ProposalStep, () => string> = {
 	return: m.proposals_step_return,
 	admit: m.proposals_step_admit,
 	schedule: m.proposals_step_schedule,
+	circulate: m.proposals_step_circulate,
+	end_circulation: m.proposals_step_end_circulation,
 	decide: m.proposals_step_decide,
 	postpone: m.proposals_step_postpone,
 	refer: m.proposals_step_refer,
@@ -89,8 +94,10 @@ export const lackText = (lack: Lack): string => {
 };
 
 export const eventWords: Record<string, (data: EventData) => string> = {
+	...statementEvents,
 	'proposal.create': () => m.proposals_event_create(),
 	'proposal.save': () => m.proposals_event_save(),
+	'proposal.write_together': () => m.proposals_event_write_together(),
 	'proposal.link_gap': () => m.proposals_event_link_gap(),
 	'proposal.unlink_gap': () => m.proposals_event_unlink_gap(),
 	'proposal.consult': () => m.proposals_event_consult(),
@@ -99,6 +106,8 @@ export const eventWords: Record<string, (data: EventData) => string> = {
 	'proposal.return': () => m.proposals_event_return(),
 	'proposal.admit': () => m.proposals_event_admit(),
 	'proposal.schedule': () => m.proposals_event_schedule(),
+	'proposal.circulate': () => m.proposals_event_circulate(),
+	'proposal.end_circulation': () => m.proposals_event_end_circulation(),
 	'proposal.decide': () => m.proposals_event_decide(),
 	'proposal.postpone': () => m.proposals_event_postpone(),
 	'proposal.refer': () => m.proposals_event_refer(),

@@ -9,10 +9,10 @@ import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { sql } from 'drizzle-orm';
 import { changesSince, type Changes } from './changes.server.ts';
 import type { CountyMap } from './map.ts';
-import { pictureOf, type Filter, type Head, type Labels, type Picture } from './picture.ts';
+import { noFilter, pictureOf, type Filter, type Head, type Labels, type Picture } from './picture.ts';
 import { may } from './policy.ts';
 import { coarsened } from './rules.ts';
-import { storedMap, tranches } from './store.server.ts';
+import { storedMap, tranches, type Tranche } from './store.server.ts';
 import { daysToDecision, type Quartiles } from './times.server.ts';
 
 export type Situation = {
@@ -43,14 +43,30 @@ export const situationPage = (actor: Actor, asked: Filter, since: string): Promi
 				changes: isDay(since) ? await changesSince(tx, since) : null
 			}));
 
+/**
+ * The figures as they stood on a day, German: what was published later is not in them. For papers, which say no more than
+ * the page does to all who read it.
+ */
+export async function situationOn(
+	tx: Transaction,
+	day: string
+): Promise<Pick<Situation, 'picture' | 'threshold' | 'throughOn'>> {
+	const { minimumCellSize: threshold } = await settingsOf(tx);
+	const published = (await tranches(tx)).filter((t) => t.throughOn <= day);
+	const halfYears = [...new Set(published.map((t) => halfYearOf(t.throughOn)))];
+	const picture = pictureOf(classesIn(published, threshold), noFilter, await labelsIn(tx, 'de'), halfYears);
+	return { picture, threshold, throughOn: published.at(-1)?.throughOn ?? null };
+}
+
+const classesIn = (published: readonly Tranche[], threshold: number) =>
+	published.flatMap((t) => coarsened(t.classes, threshold).map((c) => ({ ...c, halfYear: halfYearOf(t.throughOn) })));
+
 async function situationIn(tx: Transaction, actor: Actor, asked: Filter): Promise<Situation> {
 	const mayAskHouses = may(actor, 'ask_by_organisation');
 	const filter = mayAskHouses ? asked : { ...asked, organisation: '' };
 	const { minimumCellSize: threshold } = await settingsOf(tx);
 	const published = await tranches(tx);
-	const classes = published.flatMap((t) =>
-		coarsened(t.classes, threshold).map((c) => ({ ...c, halfYear: halfYearOf(t.throughOn) }))
-	);
+	const classes = classesIn(published, threshold);
 	const labels = await labelsIn(tx, getLocale());
 	const halfYears = [...new Set(published.map((t) => halfYearOf(t.throughOn)))];
 	return {

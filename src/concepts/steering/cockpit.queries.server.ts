@@ -1,21 +1,20 @@
-/** The committee's page: what it has to decide next, and how things stand since it last met. */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+/** The committee's page: what is expected of this member, and how things stand since it last met. */
+import { eq, sql } from 'drizzle-orm';
 import { look, type Transaction } from '#platform/change.server.ts';
-import { body } from '#concepts/bodies/tables.server.ts';
-import { evidenceCounts } from '#concepts/gaps/evidence.server.ts';
-import { noEvidence, type GapState } from '#concepts/gaps/rules.ts';
+import { today } from '#platform/clock.ts';
 import { feedback, serviceGap } from '#concepts/gaps/tables.server.ts';
-import { meeting, minutesReply } from '#concepts/meetings/tables.server.ts';
 import { isOffice, type Actor } from '#concepts/people/actor.ts';
-import { organisation } from '#concepts/people/tables.server.ts';
-import { proposal } from '#concepts/proposals/tables.server.ts';
+import { beforeMeeting } from './before.queries.server.ts';
+import { openCirculations } from './circulation.queries.server.ts';
+import { effectsShown, houseOf, movedSince, reopeningsProposed } from './cockpit.parts.server.ts';
 import { controlCounts } from './control.queries.server.ts';
-import { mayDecideSomewhere, maySteer } from './policy.ts';
+import { gapsBefore, mandatesBefore } from './gate1.queries.server.ts';
+import { mayCommittee, mayDecideSomewhere, maySteer } from './policy.ts';
 import { decisionsOf } from './queries.server.ts';
-import type { ReviewState } from './reviews.rules.ts';
-import { prioritisable } from './rules.ts';
 import { committees, lastSitting, nextSitting } from './sittings.queries.server.ts';
-import { decision, effectReview } from './tables.server.ts';
+import { body } from '#concepts/bodies/tables.server.ts';
+import { meeting, minutesReview } from '#concepts/meetings/tables.server.ts';
+import { decision } from './tables.server.ts';
 
 /** Everything expected of the committee; null for those who do not sit in it and are not the office. */
 export const cockpit = (actor: Actor) =>
@@ -23,96 +22,57 @@ export const cockpit = (actor: Actor) =>
 		? look(async (tx) => {
 				const next = await nextSitting(tx, actor);
 				const since = await lastSitting(tx);
+				const circulations = await openCirculations(tx, actor);
 				return {
 					next,
 					since,
-					due: next ? await scheduledFor(tx, next.id) : [],
-					gaps: await gapsBefore(tx),
-					minutes: await minutesToApprove(tx, actor),
+					/** The next meeting is one that this member prepares. */
+					prepares: next !== null && mayCommittee(actor, 'read', next),
+					lines: next ? await beforeMeeting(tx, next.id) : [],
+					circulations,
+					gaps: await gapsBefore(tx, actor),
+					mandates: await mandatesBefore(tx),
+					minutes: await minutesToConfirm(tx, actor),
 					control: await controlCounts(tx, actor),
-					reviews: await reviewsSince(tx),
+					moved: await movedSince(tx, since?.startsAt ?? null),
+					house: await houseOf(tx, actor),
+					effects: await effectsShown(tx),
+					reopenings: await reopeningsProposed(tx, actor),
 					owed: isOffice(actor) ? await owedNow(tx) : [],
-					latest: await decisionsOf(tx, 1, 10),
-					may: { decide: mayDecideSomewhere(actor) }
+					latest: await decisionsOf(tx, 1, 6),
+					may: {
+						decide: mayDecideSomewhere(actor),
+						pull: next !== null && mayCommittee(actor, 'pull', next)
+					}
 				};
 			})
 		: Promise.resolve(null);
 
-const scheduledFor = (tx: Transaction, meetingId: string) =>
-	tx
-		.select({
-			id: proposal.id,
-			number: proposal.number,
-			title: proposal.title,
-			resolution: sql<string>`${proposal.outline} ->> 'resolution'`,
-			money: sql<string>`${proposal.outline} ->> 'money'`,
-			unit: organisation.name,
-			dueOn: proposal.dueOn
-		})
-		.from(proposal)
-		.leftJoin(organisation, eq(organisation.id, proposal.responsibleOrganisationId))
-		.where(and(eq(proposal.meetingId, meetingId), eq(proposal.state, 'scheduled')))
-		.orderBy(proposal.number);
-
-/** Gaps that are real and with no group yet, the broadest first. */
-async function gapsBefore(tx: Transaction) {
-	const rows = await tx
-		.select({
-			id: serviceGap.id,
-			number: serviceGap.number,
-			title: serviceGap.title,
-			state: sql<GapState>`${serviceGap.state}`,
-			priority: serviceGap.priority
-		})
-		.from(serviceGap)
-		.where(inArray(serviceGap.state, [...prioritisable]))
-		.orderBy(sql`${serviceGap.priority} = 'high' desc nulls last`, desc(serviceGap.updatedAt))
-		.limit(50);
-	const counts = await evidenceCounts(
-		tx,
-		rows.map((r) => r.id)
-	);
-	const breadth = (id: string) => counts.get(id) ?? noEvidence;
-	return rows
-		.map((r) => ({ ...r, municipalities: breadth(r.id).municipalities, domains: breadth(r.id).legalDomains }))
-		.sort((a, b) => b.municipalities * b.domains - a.municipalities * a.domains);
-}
-
-const minutesToApprove = (tx: Transaction, actor: Actor) =>
-	tx
-		.select({ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, reviewUntil: meeting.reviewUntil })
-		.from(meeting)
-		.innerJoin(body, eq(body.id, meeting.bodyId))
-		.where(
-			and(
-				committees,
-				eq(meeting.minutesState, 'under_review'),
-				sql`not exists (select from ${minutesReply} r where r.meeting_id = ${meeting.id} and r.account_id = ${actor.id}::uuid)`
-			)
-		)
-		.orderBy(meeting.startsAt);
-
-/** Reviews that came out, newest first; those that propose reopening on top. Their gaps are looked up for these few only. */
-function reviewsSince(tx: Transaction) {
-	const order = [sql`${effectReview.state} = 'reopen_proposed' desc`, desc(effectReview.closedAt)];
-	const latest = tx
-		.select({ id: effectReview.id })
-		.from(effectReview)
-		.where(inArray(effectReview.state, ['passed', 'reopen_proposed', 'reopened']))
-		.orderBy(...order)
-		.limit(8);
+/** Minutes of the committee that this member is asked to confirm, with their words: read and confirmed on the spot. */
+async function minutesToConfirm(tx: Transaction, actor: Actor) {
+	const seats = actor.seats.filter((s) => s.function !== 'guest').map((s) => s.bodyId);
+	const me = sql`${actor.id}::uuid`;
 	return tx
 		.select({
-			id: effectReview.id,
-			state: sql<ReviewState>`${effectReview.state}`,
-			closedAt: effectReview.closedAt,
-			number: serviceGap.number,
-			title: serviceGap.title
+			id: meeting.id,
+			title: meeting.title,
+			startsAt: meeting.startsAt,
+			until: sql<string | null>`coalesce(${meeting.approvalUntil}, ${meeting.reviewUntil})::text`,
+			html: minutesReview.html,
+			hash: minutesReview.hash
 		})
-		.from(effectReview)
-		.innerJoin(serviceGap, eq(serviceGap.id, effectReview.gapId))
-		.where(inArray(effectReview.id, latest))
-		.orderBy(...order);
+		.from(meeting)
+		.innerJoin(body, eq(body.id, meeting.bodyId))
+		.innerJoin(minutesReview, eq(minutesReview.meetingId, meeting.id))
+		.where(
+			sql`${committees} and ${meeting.state} = 'held' and ${meeting.minutesState} = 'under_review'
+			and (exists (select from invitation i where i.meeting_id = ${meeting.id} and i.account_id = ${me} and i.attendance = 'present'
+					and ${meeting.bodyId} = any(${sql.param(seats)}::uuid[]))
+				or (${meeting.approvalUntil} >= ${today()}::date and ${meeting.bodyId} = any(${sql.param(seats)}::uuid[])))
+			and not exists (select from minutes_reply r where r.meeting_id = ${meeting.id} and r.account_id = ${me})`
+		)
+		.orderBy(meeting.startsAt)
+		.limit(4);
 }
 
 const owedNow = (tx: Transaction) =>

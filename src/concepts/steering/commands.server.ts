@@ -1,22 +1,20 @@
 /** Gate 2: the committee decides a proposal – exactly once – with all that follows from it. */
 import { change, type Change } from '#platform/change.server.ts';
 import { today } from '#platform/clock.ts';
-import { no, yes, type Issue, type No, type Result } from '#platform/result.ts';
+import { no, type Issue, type No, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
 import { m } from '#i18n/paraglide/messages.js';
-import { memberIdsOf } from '#concepts/bodies/queries.server.ts';
-import { moveGap, oweFeedback } from '#concepts/gaps/commands.server.ts';
-import type { GapStep } from '#concepts/gaps/rules.ts';
-import { itemDecided } from '#concepts/meetings/handed.commands.server.ts';
 import { isSomebody, type Actor } from '#concepts/people/actor.ts';
-import { gapsOf, latestVersion, lockProposal, markDecided } from '#concepts/proposals/commands.server.ts';
+import { latestVersion, lockProposal } from '#concepts/proposals/commands.server.ts';
 import { may as mayProposal } from '#concepts/proposals/policy.ts';
 import { steps as proposalSteps, type ProposalState } from '#concepts/proposals/rules.ts';
-import { issueMeasures, measureIssues, type MeasureInput } from './issue.server.ts';
+import type { Tally } from './circulation.rules.ts';
+import { takeEffect, type Decided } from './effect.server.ts';
+import { measureIssues, type MeasureInput } from './issue.server.ts';
 import { mayDecideIn, mayDecideSomewhere } from './policy.ts';
 import { effects, isDecidable, lacksOf, startsMeasure, type DecisionLack, type Gate2Result } from './rules.ts';
 import * as store from './store.server.ts';
-import type { Decision, Sitting } from './store.server.ts';
+import { countedIn } from './standing.server.ts';
 import { resultWords } from './words.ts';
 
 export type Deciding = {
@@ -28,10 +26,12 @@ export type Deciding = {
 	target: string;
 	/** postponed to, or day of resubmission */
 	targetOn: string | null;
-	vote: string;
+	/** Said in words, where it was not counted. */
+	vote?: string;
+	votes?: Tally | null;
 	measures: MeasureInput[];
 };
-export type Decided = { id: string; number: string };
+export type { Decided } from './effect.server.ts';
 
 export const decide = (actor: Actor, input: Deciding): Promise<Result<Decided>> =>
 	change(actor, async (c) => {
@@ -48,65 +48,19 @@ export const decide = (actor: Actor, input: Deciding): Promise<Result<Decided>> 
 		const proposed = version?.outline.resolution ?? p.outline.resolution;
 		const issues = await lacks(c, input, proposed);
 		if (issues.length) return no('incomplete', issues);
-		const d = await store.insertDecision(c.tx, sitting, {
+		const counted = await countedIn(c.tx, sitting, p.id, { result: input.result, votes: input.votes ?? null });
+		if (!counted.ok) return counted;
+		const d = await store.insertDecision(c.tx, store.inSitting(sitting), {
 			...textsOf(input),
+			...counted.value,
 			gate: 2,
 			proposalId: p.id,
 			proposalVersion: version?.version ?? null,
 			proposedWording: proposed,
 			decidedBy: actor.id
 		});
-		return takeEffect(c, d, sitting, input, p.title);
+		return takeEffect(c, d, { ...input, title: p.title });
 	});
-
-/** Everything a decision does, in the order in which rows are locked everywhere: proposal, gaps, agenda. */
-async function takeEffect(
-	c: Change,
-	d: Decision,
-	sitting: Sitting,
-	input: Deciding,
-	title: string
-): Promise<Result<Decided>> {
-	const effect = effects[input.result];
-	const data = { decisionId: d.id, result: d.result };
-	const marked = await markDecided(
-		c,
-		input.proposalId,
-		effect.proposal,
-		data,
-		[input.target, input.reason].filter(Boolean).join(' – ')
-	);
-	if (!marked.ok) return marked;
-	for (const gapId of await gapsOf(c.tx, input.proposalId)) {
-		await follow(c, gapId, effect.gap, data, input);
-		await oweFeedback(c, { gapId, meetingId: sitting.id, decisionId: d.id });
-	}
-	const wording = `${resultWords[input.result]()}: ${d.wording}`;
-	const item = await itemDecided(c, { meetingId: sitting.id, proposalId: input.proposalId, wording, title });
-	if (!item.ok) return item;
-	const members = await memberIdsOf(c.tx, sitting.bodyId);
-	const told = members.map((to) => ({ to, note: 'decision' }));
-	c.record(
-		'decision.decide',
-		{ type: 'decision', id: d.id },
-		{ ...data, number: d.number, proposalId: input.proposalId, meetingId: sitting.id },
-		told
-	);
-	if (startsMeasure(input.result)) await issueMeasures(c, d.id, input.measures);
-	return yes({ id: d.id, number: d.number });
-}
-
-/** A gap that another decision has already brought further stays where it is. */
-async function follow(
-	c: Change,
-	gapId: string,
-	steps: readonly GapStep[],
-	data: Record<string, string>,
-	input: Deciding
-): Promise<void> {
-	for (const step of steps)
-		await moveGap(c, gapId, step, data, step === 'escalate' ? { escalatedTo: input.target } : {});
-}
 
 /** Somebody was faster: says who won, so that nobody types the same again. */
 async function beaten(c: Change, proposalId: string): Promise<No> {
@@ -147,5 +101,5 @@ const textsOf = (input: Deciding) => ({
 	reason: input.reason.trim(),
 	target: input.target.trim(),
 	targetOn: input.targetOn,
-	vote: input.vote.trim()
+	vote: input.vote?.trim() ?? ''
 });

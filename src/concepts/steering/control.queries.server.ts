@@ -6,9 +6,11 @@ import { isId } from '#platform/ids.ts';
 import { isInside, type Actor } from '#concepts/people/actor.ts';
 import type { MandateState } from '#concepts/bodies/rules.ts';
 import { unitIn } from './directory.rights.server.ts';
+import { awaiting, openEscalation, type EscalationState } from './escalations.rules.ts';
 import type { MeasureState } from './measures.rules.ts';
 import { openMeasure } from './measures.rules.ts';
-import { mayControl } from './policy.ts';
+import { decidableSittings } from './sittings.queries.server.ts';
+import { mayControl, mayDecideIn, mayDecideSomewhere } from './policy.ts';
 import type { DecisionResult } from './rules.ts';
 import type { ControlTab } from './tabs.ts';
 
@@ -32,6 +34,10 @@ export type ControlRow = {
 	measureState: MeasureState | null;
 	mandateState: MandateState | null;
 	mandateId: string | null;
+	escalationState: EscalationState | null;
+	escalationId: string | null;
+	/** when the committee took note of it as done */
+	notedOn: string | null;
 	who: string;
 	until: string | null;
 	reportedOn: string | null;
@@ -47,7 +53,12 @@ const measureOpen = sql`m.state = ${among([...openMeasure, 'reported_done'])}`;
 const measureRuns = sql`m.state = ${among(openMeasure)}`;
 const mandateOpen = sql`md.state = ${among(openMandates)}`;
 const comesBack = sql`(m.id is null and d.result = 'postponed' and p.state = 'postponed')`;
-const isOpen = sql`coalesce(${measureOpen}, false) or coalesce(${mandateOpen}, false) or coalesce(${comesBack}, false)`;
+/** With the Land or the Bund, or on its way there or back. */
+const withOthers = sql`e.state = ${among(openEscalation)}`;
+const isOpen = sql`coalesce(${measureOpen}, false) or coalesce(${mandateOpen}, false) or coalesce(${comesBack}, false)
+	or coalesce(${withOthers}, false)`;
+/** Taken note of, and that meeting is over. */
+const isArchived = sql`(n.id is not null and ns.state = 'closed')`;
 /** The gaps a decision is about: its own, or those of its proposal. Two ways, each by its key, as an OR would read all gaps. */
 const gapsOf = sql`from (select d.gap_id as id where d.gap_id is not null
 	union all select pg.gap_id from proposal_gap pg where d.gap_id is null and pg.proposal_id = d.proposal_id) about
@@ -55,53 +66,60 @@ const gapsOf = sql`from (select d.gap_id as id where d.gap_id is not null
 const overdue = () => sql`(coalesce(${measureRuns} and m.due_on < ${today()}::date, false)
 	or coalesce(${mandateOpen} and md.due_on < ${today()}::date, false)
 	or coalesce(${comesBack} and d.target_on < ${today()}::date, false)
-	or coalesce(d.result = 'passed_on' and d.target_on < ${today()}::date
-		and exists (select ${gapsOf} where sg.state = 'escalated'), false))`;
+	or coalesce(e.state = ${among(['drafted', ...awaiting])} and e.resubmit_on < ${today()}::date, false))`;
 
-const from = sql`from decision d
+/** For commands, too: the rows of the list, each a decision with one of its measures, its mandate or neither. */
+export const controlFrom = sql`from decision d
 	left join measure m on m.decision_id = d.id
 	left join organisation o on o.id = m.organisation_id
 	left join account c on c.id = m.contact_id
 	left join mandate md on md.id = d.mandate_id
 	left join body b on b.id = md.body_id
 	left join proposal p on p.id = d.proposal_id
-	join meeting s on s.id = d.meeting_id`;
+	left join escalation e on e.decision_id = d.id
+	left join control_note n on n.decision_id = d.id and n.measure_id is not distinct from m.id
+	left join meeting ns on ns.id = n.meeting_id`;
+/** Settled, and the committee has not taken note of it yet. */
+export const isDoneAndUnnoted = sql`not (${isOpen}) and n.id is null`;
 
 /** policy.ts as a condition: all for those inside, the own measures for a responsible unit. */
 const seenBy = (a: Actor): SQL => (isInside(a) ? sql`true` : unitIn(a, 'm'));
 
-function matching(a: Actor, f: ControlFilter): SQL {
+function within(a: Actor, f: ControlFilter): SQL[] {
 	const parts = [seenBy(a)];
+	if (isId(f.organisationId)) parts.push(sql`m.organisation_id = ${f.organisationId}::uuid`);
+	if (isId(f.meetingId)) parts.push(sql`d.meeting_id = ${f.meetingId}::uuid`);
+	return parts;
+}
+function matching(a: Actor, f: ControlFilter): SQL {
+	const parts = [...within(a, f), f.tab === 'archive' ? isArchived : sql`not ${isArchived}`];
 	if (f.tab === 'open') parts.push(sql`(${isOpen})`);
 	if (f.tab === 'overdue') parts.push(overdue());
 	if (f.tab === 'done') parts.push(sql`not (${isOpen})`);
-	if (isId(f.organisationId)) parts.push(sql`m.organisation_id = ${f.organisationId}::uuid`);
-	if (isId(f.meetingId)) parts.push(sql`d.meeting_id = ${f.meetingId}::uuid`);
 	return sql.join(parts, sql` and `);
 }
 
-async function rowsOf(
-	tx: Transaction,
-	a: Actor,
-	f: ControlFilter,
-	limit: number,
-	offset: number
-): Promise<ControlRow[]> {
+const rowsOf = (tx: Transaction, a: Actor, f: ControlFilter, limit: number, offset: number): Promise<ControlRow[]> =>
+	rowsWhere(tx, matching(a, f), limit, offset);
+
+async function rowsWhere(tx: Transaction, where: SQL, limit: number, offset = 0): Promise<ControlRow[]> {
 	const found = await tx.execute<ControlRow>(sql`
 		select d.id || coalesce(m.id::text, '') as key, d.id as "decisionId", d.number, d.result,
 			to_char(d.decided_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as "decidedOn",
 			coalesce(p.title, (select sg.title ${gapsOf} order by (sg.state = 'escalated') desc, sg.number limit 1), '') as subject,
 			m.id as "measureId", m.number as "measureNumber", m.state as "measureState",
 			md.id as "mandateId", md.state as "mandateState",
-			coalesce(m.title, md.goal, nullif(d.target, ''), '') as what,
-			coalesce(o.name || ' (' || c.name || ')', b.name, '') as who,
-			coalesce(m.due_on, md.due_on, d.target_on)::text as until,
-			to_char(r.created_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as "reportedOn", coalesce(r.text, '') as report,
+			coalesce(m.title, md.goal, nullif(e.subject, ''), case when e.id is null then d.target end, '') as what,
+			coalesce(o.name || ' (' || c.name || ')', b.name, case when e.id is not null then d.target end, '') as who,
+			coalesce(m.due_on, md.due_on, e.resubmit_on, d.target_on)::text as until,
+			coalesce(to_char(r.created_at at time zone 'Europe/Berlin', 'YYYY-MM-DD'), e.answered_on::text) as "reportedOn",
+			coalesce(r.text, nullif(e.answer, ''), '') as report, e.id as "escalationId", e.state as "escalationState",
+			to_char(n.noted_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as "notedOn",
 			coalesce(nullif(r.delay_reason, ''), m.delay_reason, '') as "delayReason", ${overdue()} as overdue
-		${from}
+		${controlFrom}
 		left join lateral (select x.text, x.delay_reason, x.created_at from progress_report x where x.measure_id = m.id
 			order by x.created_at desc limit 1) r on true
-		where ${matching(a, f)}
+		where ${where}
 		order by d.decided_at desc, d.number desc, m.number
 		limit ${limit} offset ${offset}`);
 	return found.rows;
@@ -109,9 +127,12 @@ async function rowsOf(
 
 async function countsOf(tx: Transaction, a: Actor, f: ControlFilter): Promise<Record<ControlTab, number>> {
 	const found = await tx.execute<Record<ControlTab, number>>(sql`
-		select count(*)::int as "all", count(*) filter (where ${isOpen})::int as "open",
-			count(*) filter (where ${overdue()})::int as overdue, count(*) filter (where not (${isOpen}))::int as done
-		${from} where ${matching(a, { ...f, tab: 'all' })}`);
+		select count(*) filter (where not ${isArchived})::int as "all",
+			count(*) filter (where not ${isArchived} and (${isOpen}))::int as "open",
+			count(*) filter (where not ${isArchived} and ${overdue()})::int as overdue,
+			count(*) filter (where not ${isArchived} and not (${isOpen}))::int as done,
+			count(*) filter (where ${isArchived})::int as archive
+		${controlFrom} where ${sql.join(within(a, f), sql` and `)}`);
 	return found.rows[0]!;
 }
 
@@ -128,6 +149,12 @@ const meetingsIn = async (tx: Transaction, a: Actor) =>
 			order by 3 desc`)
 	).rows;
 
+async function sittingsFor(tx: Transaction, actor: Actor) {
+	if (!mayDecideSomewhere(actor)) return [];
+	const open = await decidableSittings(tx, 2);
+	return open.filter((s) => mayDecideIn(actor, s)).map(({ id, title, startsAt }) => ({ id, title, startsAt }));
+}
+
 /** One page of the list with its filters; null for those who have no business with it. */
 export const controlList = (actor: Actor, f: ControlFilter, page: number) =>
 	mayControl(actor)
@@ -139,7 +166,9 @@ export const controlList = (actor: Actor, f: ControlFilter, page: number) =>
 					counts,
 					total: counts[f.tab],
 					units: await unitsIn(tx, actor),
-					meetings: await meetingsIn(tx, actor)
+					meetings: await meetingsIn(tx, actor),
+					/** meetings in which the done ones may be taken note of now */
+					sittings: f.tab === 'done' && counts.done ? await sittingsFor(tx, actor) : []
 				};
 			})
 		: Promise.resolve(null);
@@ -151,3 +180,13 @@ export const controlRows = (actor: Actor, f: ControlFilter): Promise<ControlRow[
 /** How things stand, for the committee's page. */
 export const controlCounts = (tx: Transaction, actor: Actor) =>
 	countsOf(tx, actor, { tab: 'all', organisationId: '', meetingId: '' });
+
+/** For a committee's folder: what is open, what was decided since a day, and what was done since then, once more. */
+export const controlSince = (tx: Transaction, bodyId: string, since: string | null): Promise<ControlRow[]> => {
+	const day = since ?? '1970-01-01';
+	return rowsWhere(
+		tx,
+		sql`d.body_id = ${bodyId}::uuid and ((${isOpen}) or d.decided_at >= ${day}::date or m.updated_at >= ${day}::date)`,
+		sheetRows
+	);
+};

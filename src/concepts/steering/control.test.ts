@@ -62,7 +62,7 @@ afterAll(async () => {
 
 test('every decision with its measures, one row each; counts are those of the rows', async () => {
 	const found = (await controlList(w.lenkung, all, 1))!;
-	expect(found.counts).toEqual({ all: 14, open: 13, overdue: 0, done: 1 });
+	expect(found.counts).toEqual({ all: 14, open: 14, overdue: 0, done: 0, archive: 0 });
 	expect(found.rows).toHaveLength(14);
 	setClock(new Date(Date.now() + 35 * 86_400_000));
 	const late = (await controlList(w.lenkung, { ...all, tab: 'overdue' }, 1))!;

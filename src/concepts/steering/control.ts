@@ -4,6 +4,7 @@ import { stateTones as bodyTones, stateWords as bodyWords } from '#concepts/bodi
 import type { Tone } from '#ui/tones.ts';
 import type { ControlFilter, ControlRow, ControlTab } from './control.queries.server.ts';
 import { controlTabs } from './tabs.ts';
+import { escalationStateTones, escalationStateWords } from './escalations.words.ts';
 import { measureStateTones, measureStateWords, resultTones, resultWords } from './words.ts';
 
 export const controlColumns = [
@@ -47,18 +48,26 @@ export function cellText(row: ControlRow, column: ControlColumn): string {
 	if (column === 'result') return resultWords[row.result]();
 	if (column === 'until') return shownDay(row.until);
 	if (column === 'state')
-		return row.overdue ? `${stateOf(row).label} – ${m.steering_light_overdue()}` : stateOf(row).label;
+		return [
+			stateOf(row).label,
+			row.overdue ? m.steering_light_overdue() : '',
+			row.notedOn ? m.steering_noted_on({ day: shownDay(row.notedOn) }) : ''
+		]
+			.filter(Boolean)
+			.join(' – ');
 	if (column === 'report') return row.reportedOn ? `${shownDay(row.reportedOn)}: ${row.report}` : '';
 	if (column === 'what') return row.measureNumber ? `${row.measureNumber} ${row.what}` : row.what;
 	return row[column];
 }
 
-/** Of the measure, the mandate or – where neither is – the decision itself. */
+/** Of the measure, the mandate, what was passed on or – where neither is – the decision itself. */
 export function stateOf(row: ControlRow): { label: string; tone: Tone } {
 	if (row.measureState)
 		return { label: measureStateWords[row.measureState](), tone: measureStateTones[row.measureState] };
 	if (row.mandateState)
 		return { label: bodyWords.mandate[row.mandateState](), tone: bodyTones.mandate[row.mandateState] };
+	if (row.escalationState)
+		return { label: escalationStateWords[row.escalationState](), tone: escalationStateTones[row.escalationState] };
 	return { label: resultWords[row.result](), tone: resultTones[row.result] };
 }
 

@@ -34,6 +34,12 @@ export function unitIn(actor: Actor, alias: 'measure' | 'm'): SQL {
 		or (${when(has(actor, 'responsible_unit'))} and ${of}.organisation_id = ${actor.organisationId}::uuid))`;
 }
 
+/** `isHelper`, of measures under their own name. */
+const helperIn = (actor: Actor): SQL => sql`(measure.state = 'blocked' and (measure.helper_id = ${actor.id}::uuid
+	or (${when(has(actor, 'responsible_unit'))} and measure.helper_organisation_id = ${actor.organisationId}::uuid)))`;
+/** What one's own house carries out, or is asked to help with. */
+export const ownMeasures = (actor: Actor): SQL => any(unitIn(actor, 'measure'), helperIn(actor));
+
 /** Conditions by type, each about the columns of that type's table under its own name. Deny by default. */
 export function readable(actor: Actor): Readable {
 	if (actor.id === null) return nothing;
@@ -75,7 +81,7 @@ export function readable(actor: Actor): Readable {
 			inside,
 			sql`exists (select from measure m where m.decision_id = decision.id and ${unitIn(actor, 'm')})`
 		),
-		measure: any(inside, unitIn(actor, 'measure'))
+		measure: any(inside, ownMeasures(actor))
 	};
 }
 

@@ -153,6 +153,8 @@ async function plantDecisions(tx: Transaction): Promise<void> {
 		organisationId: w.federfuehrung.organisationId,
 		contactId: w.mitglied.id,
 		deputyId: w.gast.id,
+		helperOrganisationId: null,
+		helperId: w.datenschutz.id,
 		state: 'issued' as const
 	};
 	const measureId = await insert(
@@ -161,6 +163,26 @@ async function plantDecisions(tx: Transaction): Promise<void> {
 		values ('MA-1999-001', ${decisionId}, ${m.organisationId}, ${m.contactId}, ${m.deputyId}, 'Maßnahme', ${today()}) returning id`
 	);
 	planted.push({ type: 'measure', id: measureId, what: 'issued', allowed: (a) => mayMeasure(a, 'read', m) });
+	for (const helper of [
+		{ helperOrganisationId: w.organisations.town, helperId: w.datenschutz.id },
+		{ helperOrganisationId: w.organisations.jobcentre, helperId: null }
+	]) {
+		const blocked = {
+			bodyId: w.committee,
+			organisationId: w.organisations.town,
+			contactId: w.mitglied.id,
+			deputyId: null,
+			...helper,
+			state: 'blocked' as const
+		};
+		const id = await insert(
+			tx,
+			sql`insert into measure (number, decision_id, organisation_id, contact_id, title, due_on, state, helper_organisation_id, helper_id)
+			values (${`MA-1999-H${planted.length}`}, ${decisionId}, ${blocked.organisationId}, ${blocked.contactId}, 'Maßnahme', ${today()}, 'blocked',
+			${helper.helperOrganisationId}, ${helper.helperId}) returning id`
+		);
+		planted.push({ type: 'measure', id, what: 'blocked', allowed: (a) => mayMeasure(a, 'read', blocked) });
+	}
 	planted.push({
 		type: 'decision',
 		id: decisionId,

@@ -11,10 +11,12 @@ import { linkGroup, linkMandate, moveGap, oweFeedback } from '#concepts/gaps/com
 import { may as mayGap } from '#concepts/gaps/policy.ts';
 import { steps as gapSteps, type GapState } from '#concepts/gaps/rules.ts';
 import { isSomebody, type Actor } from '#concepts/people/actor.ts';
-import type { Decided } from './commands.server.ts';
+import type { Tally } from './circulation.rules.ts';
+import type { Decided } from './effect.server.ts';
 import { mayDecideIn, mayDecideSomewhere } from './policy.ts';
 import { isDecidable, prioritisable, type Priority } from './rules.ts';
 import * as store from './store.server.ts';
+import { countedIn } from './standing.server.ts';
 import type { Decision } from './store.server.ts';
 import { priorityWords } from './words.ts';
 
@@ -23,8 +25,11 @@ export type Prioritising = {
 	meetingId: string;
 	priority: Priority;
 	reason: string;
-	vote: string;
-	mandate: { bodyId: string; goal: string; dueOn: string } | null;
+	/** Said in words, where it was not counted. */
+	vote?: string;
+	votes?: Tally | null;
+	/** `dueOn`: the final report; `interimDueOn`: an interim one, or none. */
+	mandate: { bodyId: string; goal: string; dueOn: string; interimDueOn?: string | null } | null;
 };
 
 /** Gate 1: says how urgent a gap is and, if wished, which group works on it until when. Nothing on the matter itself. */
@@ -42,16 +47,20 @@ export const prioritise = (actor: Actor, input: Prioritising): Promise<Result<De
 		const issues = await gate1Issues(c, input, gap.state);
 		if (issues.length) return no('incomplete', issues);
 
+		const result = input.mandate ? 'mandated' : 'prioritised';
+		const counted = await countedIn(c.tx, sitting, null, { result, votes: input.votes ?? null });
+		if (!counted.ok) return counted;
 		const given = input.mandate ? await giveMandate(c, { ...input.mandate, meetingId: sitting.id }) : null;
 		if (given && !given.ok) return given;
-		const d = await store.insertDecision(c.tx, sitting, {
+		const d = await store.insertDecision(c.tx, store.inSitting(sitting), {
+			...counted.value,
 			gate: 1,
 			gapId: gap.id,
 			mandateId: given?.value.id ?? null,
-			result: given ? 'mandated' : 'prioritised',
+			result,
 			wording: await gate1Wording(c, gap.number, input),
 			reason: input.reason.trim(),
-			vote: input.vote.trim(),
+			vote: input.vote?.trim() ?? '',
 			decidedBy: actor.id
 		});
 		const moved = await moveOn(c, gap, input, d);
@@ -96,6 +105,9 @@ async function gate1Issues(c: Change, input: Prioritising, state: GapState): Pro
 	if (!input.mandate.goal.trim()) issues.push({ field: 'goal', message: m.steering_issue_goal() });
 	if (!input.mandate.dueOn || input.mandate.dueOn <= today())
 		issues.push({ field: 'dueOn', message: m.steering_issue_future() });
+	const interim = input.mandate.interimDueOn;
+	if (interim && (interim <= today() || interim >= input.mandate.dueOn))
+		issues.push({ field: 'interimDueOn', message: m.bodies_issue_interim() });
 	return issues;
 }
 

@@ -9,8 +9,11 @@ import { meeting } from '#concepts/meetings/tables.server.ts';
 import type { Actor } from '#concepts/people/actor.ts';
 import { organisation } from '#concepts/people/tables.server.ts';
 import { proposal, proposalVersion } from '#concepts/proposals/tables.server.ts';
+import { preparedFor } from './listing.store.server.ts';
 import { contactOptions } from './measures.queries.server.ts';
 import { mayDecideSomewhere } from './policy.ts';
+import { isQuorate } from './quorum.rules.ts';
+import { namesOf, standingIn } from './quorum.store.server.ts';
 import { decidableSittings, sitting } from './sittings.queries.server.ts';
 
 /** For the form of gate 2; null unless this actor may decide and the proposal is before a committee or was. */
@@ -40,16 +43,32 @@ export const decidingForm = (actor: Actor, proposalId: string) =>
 			);
 		if (!p) return null;
 		const [frozen] = await tx
-			.select({ version: proposalVersion.version, outline: proposalVersion.outline })
+			.select({
+				version: proposalVersion.version,
+				outline: proposalVersion.outline,
+				dissents: proposalVersion.dissents
+			})
 			.from(proposalVersion)
 			.where(eq(proposalVersion.proposalId, p.id))
 			.orderBy(desc(proposalVersion.version))
 			.limit(1);
 		const { outline, ...shown } = p;
+		const standing = p.meeting
+			? await standingIn(tx, { bodyId: p.meeting.bodyId, meetingId: p.meeting.id }, p.id)
+			: null;
 		return {
+			prepared: await preparedFor(tx, p.id),
+			standing: standing && {
+				voters: standing.voters.length,
+				present: standing.present.length,
+				needed: standing.needed,
+				reached: isQuorate(standing),
+				notCounted: (await namesOf(tx, standing.notCounted)).map((n) => n.name)
+			},
 			proposal: shown,
 			version: frozen?.version ?? null,
 			outline: frozen?.outline ?? outline,
+			dissents: frozen?.dissents ?? [],
 			people: await contactOptions(tx)
 		};
 	});

@@ -19,7 +19,12 @@ export type MeasureInput = {
 	indicator: string;
 };
 
-export async function measureIssues(tx: Transaction, inputs: readonly MeasureInput[]): Promise<Issue[]> {
+/** `after`: the day after which the measures may be due. */
+export async function measureIssues(
+	tx: Transaction,
+	inputs: readonly MeasureInput[],
+	after = today()
+): Promise<Issue[]> {
 	const known = await store.contacts(
 		tx,
 		inputs.flatMap((i) => [i.contactId, i.deputyId ?? ''])
@@ -32,7 +37,7 @@ export async function measureIssues(tx: Transaction, inputs: readonly MeasureInp
 		if (house && input.deputyId && known.get(input.deputyId)?.organisationId !== house) {
 			issues.push({ field: 'deputyId', message: m.steering_issue_deputy() });
 		}
-		if (!input.dueOn || input.dueOn <= today())
+		if (!input.dueOn || input.dueOn <= after)
 			issues.push({ field: 'measureDueOn', message: m.steering_issue_future() });
 		return issues;
 	});

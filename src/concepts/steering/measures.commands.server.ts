@@ -9,6 +9,7 @@ import { tellsOf as tellsBehind } from '#concepts/gaps/evidence.server.ts';
 import { isSomebody, type Actor } from '#concepts/people/actor.ts';
 import { officeOf } from '#concepts/people/roles.queries.server.ts';
 import { gapsOf } from '#concepts/proposals/commands.server.ts';
+import { helpersFor, type Helper } from './helping.server.ts';
 import { isOverdue, measureSteps, type MeasureState, type MeasureStep } from './measures.rules.ts';
 import * as store from './measures.store.server.ts';
 import type { Measure } from './measures.store.server.ts';
@@ -21,8 +22,10 @@ export type MeasureStepInput = {
 	text?: string;
 	nextStep?: string;
 	delayReason?: string;
-	/** what blocks it, and who can help */
+	/** what blocks it */
 	blockedBy?: string;
+	/** who can help, `o:` an organisation or `a:` somebody by name */
+	helper?: string;
 	/** the new due date that is asked for */
 	dueOn?: string;
 	/** the office's word to the unit */
@@ -43,17 +46,20 @@ export const takeMeasureStep = (
 		if (!found || !isSomebody(actor) || !mayMeasure(actor, 'read', found)) return no('not_found');
 		if (!mayMeasure(actor, step, found)) return no('forbidden');
 		if (!fits<MeasureState>(measureSteps[step], found.state)) return no('wrong_state');
-		const issues = await lacks(c, step, found, input);
+		const helper =
+			step === 'block' ? await helpersFor(c.tx).then((all) => all.find((h) => h.value === input.helper)) : undefined;
+		const issues = await lacks(c, step, found, input, helper);
 		if (issues.length) return no('incomplete', issues);
-		if (reporting.includes(step)) await store.addReport(c.tx, reportOf(found, actor.id, step, input));
+		if (reporting.includes(step)) await store.addReport(c.tx, reportOf(found, actor.id, step, input, helper));
 		const { to } = measureSteps[step];
-		if (!(await store.setState(c.tx, found, to, brings(step, found, input)))) return no('conflict');
+		if (!(await store.setState(c.tx, found, to, brings(step, found, input, helper)))) return no('conflict');
 		const data = {
 			from: found.state,
 			to,
 			...(step === 'grant_extension' ? { oldDueOn: found.dueOn, dueOn: found.requestedDueOn ?? '' } : {})
 		};
-		c.record(`measure.${step}`, thing(id), data, await tellsOf(c, found, measureSteps[step].tells));
+		const tells = [...(await tellsOf(c, found, measureSteps[step].tells)), ...(helper?.tells ?? []).map(toMeasure)];
+		c.record(`measure.${step}`, thing(id), data, tells);
 		if (step === 'approve') await planReviews(c, found, today());
 		if (step === 'drop') await haltGaps(c, found);
 		return yes({ state: to });
@@ -65,7 +71,13 @@ async function haltGaps(c: Change, found: Measure): Promise<void> {
 	for (const gapId of await gapsOf(c.tx, found.proposalId)) await moveGap(c, gapId, 'halt', { measureId: found.id });
 }
 
-async function lacks(c: Change, step: MeasureStep, found: Measure, input: MeasureStepInput): Promise<Issue[]> {
+async function lacks(
+	c: Change,
+	step: MeasureStep,
+	found: Measure,
+	input: MeasureStepInput,
+	helper: Helper | undefined
+): Promise<Issue[]> {
 	const issues: Issue[] = [];
 	const needs = (field: keyof MeasureStepInput, message: () => string) => {
 		if (!input[field]?.trim()) issues.push({ field, message: message() });
@@ -74,6 +86,7 @@ async function lacks(c: Change, step: MeasureStep, found: Measure, input: Measur
 		needs('text', m.steering_issue_report);
 		if (step !== 'finish') needs('nextStep', m.steering_issue_next_step);
 		if (step === 'block') needs('blockedBy', m.steering_issue_blocked_by);
+		if (step === 'block' && !helper) issues.push({ field: 'helper', message: m.steering_issue_helper() });
 		if (isOverdue(found, today())) needs('delayReason', m.steering_issue_delay);
 	}
 	if (step === 'request_extension') {
@@ -89,18 +102,40 @@ async function lacks(c: Change, step: MeasureStep, found: Measure, input: Measur
 	return issues;
 }
 
-const reportOf = (found: Measure, authorId: string, step: MeasureStep, input: MeasureStepInput) => ({
+const reportOf = (
+	found: Measure,
+	authorId: string,
+	step: MeasureStep,
+	input: MeasureStepInput,
+	helper: Helper | undefined
+) => ({
 	measureId: found.id,
 	authorId,
-	text: step === 'block' ? `${input.text!.trim()}\n${input.blockedBy!.trim()}` : input.text!.trim(),
+	text: input.text!.trim(),
+	blockedBy: step === 'block' ? input.blockedBy!.trim() : '',
+	helper: helper?.label ?? '',
 	nextStep: input.nextStep?.trim() ?? '',
 	delayReason: input.delayReason?.trim() ?? ''
 });
 
-function brings(step: MeasureStep, found: Measure, input: MeasureStepInput): Partial<typeof measure.$inferInsert> {
+const nobodyHelps = { helperOrganisationId: null, helperId: null };
+function brings(
+	step: MeasureStep,
+	found: Measure,
+	input: MeasureStepInput,
+	helper: Helper | undefined
+): Partial<typeof measure.$inferInsert> {
 	const delayReason = input.delayReason?.trim() || found.delayReason;
-	if (step === 'block') return { blockedBy: input.blockedBy!.trim(), delayReason };
-	if (step === 'report' || step === 'finish') return { blockedBy: '', delayReason };
+	if (step === 'block') {
+		const { organisationId, accountId } = helper!;
+		return {
+			blockedBy: input.blockedBy!.trim(),
+			delayReason,
+			helperOrganisationId: organisationId,
+			helperId: accountId
+		};
+	}
+	if (step === 'report' || step === 'finish') return { blockedBy: '', ...nobodyHelps, delayReason };
 	if (step === 'request_extension') return { requestedDueOn: input.dueOn!, delayReason };
 	if (step === 'grant_extension')
 		return { dueOn: found.requestedDueOn ?? found.dueOn, requestedDueOn: null, remark: '' };
@@ -112,9 +147,9 @@ function brings(step: MeasureStep, found: Measure, input: MeasureStepInput): Par
 
 async function tellsOf(c: Change, found: Measure, whom: readonly string[]): Promise<Tell[]> {
 	const tells: Tell[] = [];
-	if (whom.includes('office')) tells.push(...(await officeOf(c.tx)).map((to) => ({ to, note: 'measure' })));
+	if (whom.includes('office')) tells.push(...(await officeOf(c.tx)).map(toMeasure));
 	if (whom.includes('unit')) {
-		tells.push(...[found.contactId, found.deputyId].filter((id) => id !== null).map((to) => ({ to, note: 'measure' })));
+		tells.push(...[found.contactId, found.deputyId].filter((id) => id !== null).map(toMeasure));
 	}
 	if (whom.includes('behind') && found.proposalId) {
 		for (const gapId of await gapsOf(c.tx, found.proposalId)) tells.push(...(await tellsBehind(c.tx, gapId)));
@@ -122,4 +157,5 @@ async function tellsOf(c: Change, found: Measure, whom: readonly string[]): Prom
 	return tells;
 }
 
+const toMeasure = (to: string): Tell => ({ to, note: 'measure' });
 const thing = (id: string) => ({ type: 'measure', id });

@@ -6,9 +6,10 @@ import { isId } from '#platform/ids.ts';
 import { has, isInside, type Actor } from '#concepts/people/actor.ts';
 import { account, organisation } from '#concepts/people/tables.server.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
-import { unitIn } from './directory.rights.server.ts';
+import { ownMeasures, unitIn } from './directory.rights.server.ts';
+import { helpersFor } from './helping.server.ts';
 import { lightOf, type MeasureState } from './measures.rules.ts';
-import { mayMeasure, openMeasureSteps } from './policy.ts';
+import { isUnit, mayMeasure, openMeasureSteps } from './policy.ts';
 import { reviewLines } from './reviews.queries.server.ts';
 import { decision, measure, progressReport } from './tables.server.ts';
 
@@ -21,7 +22,7 @@ export type MeasureTab = (typeof measureTabs)[number];
 export async function measuresPage(actor: Actor, tab: MeasureTab, page: number) {
 	if (!isInside(actor) && !has(actor, 'responsible_unit')) return null;
 	return look(async (tx) => {
-		const mine = unitIn(actor, 'measure');
+		const mine = ownMeasures(actor);
 		const where = and(
 			isInside(actor) ? undefined : mine,
 			tab === 'mine' ? mine : undefined,
@@ -73,11 +74,14 @@ export const measurePage = (actor: Actor, id: string) =>
 		if (!isId(id)) return null;
 		const contact = sql<string>`(select a.name from account a where a.id = ${measure.contactId})`;
 		const deputy = sql<string | null>`(select a.name from account a where a.id = ${measure.deputyId})`;
+		const helper = sql<string | null>`coalesce((select a.name from account a where a.id = ${measure.helperId}),
+			(select h.name from organisation h where h.id = ${measure.helperOrganisationId}))`;
 		const [row] = await tx
 			.select({
 				measure,
 				contact,
 				deputy,
+				helper,
 				organisation: organisation.name,
 				bodyId: decision.bodyId,
 				number: decision.number,
@@ -98,19 +102,29 @@ export const measurePage = (actor: Actor, id: string) =>
 				text: progressReport.text,
 				nextStep: progressReport.nextStep,
 				delayReason: progressReport.delayReason,
+				blockedBy: progressReport.blockedBy,
+				helper: progressReport.helper,
 				createdAt: progressReport.createdAt
 			})
 			.from(progressReport)
 			.where(eq(progressReport.measureId, id))
 			.orderBy(desc(progressReport.createdAt))
 			.limit(100);
+		const steps = openMeasureSteps(actor, found);
+		const seesDecision = isInside(actor) || isUnit(actor, found);
 		return {
 			...row,
+			// Security: who is asked for help reads the measure and why it is blocked, not what else was decided and said
+			...(!seesDecision && { number: '', wording: '', proposalTitle: null }),
 			measure: found,
 			light: lightOf(found, today()),
-			reports,
+			reports: seesDecision ? reports : reports.slice(0, 1),
 			reviews: isInside(actor) ? await reviewLines(tx, id) : [],
-			steps: openMeasureSteps(actor, found)
+			steps,
+			seesDecision,
+			helpers: steps.includes('block')
+				? (await helpersFor(tx)).map(({ value, label, house }) => ({ value, label, house }))
+				: []
 		};
 	});
 

@@ -49,7 +49,7 @@ export async function hasOthers(tx: Transaction, of: Measure): Promise<boolean> 
 
 export async function addReport(
 	tx: Transaction,
-	values: { measureId: string; authorId: string; text: string; nextStep: string; delayReason: string }
+	values: Omit<typeof progressReport.$inferInsert, 'id' | 'createdAt'>
 ): Promise<void> {
 	await tx.insert(progressReport).values({ ...values, createdAt: now() });
 }

@@ -1,6 +1,16 @@
 /** Who may do what with decisions, measures and effect reviews; says nothing about the right moment. */
-import { chairs, has, isInside, isOffice, isSteering, type Actor, type Policy } from '#concepts/people/actor.ts';
+import {
+	chairs,
+	has,
+	isInside,
+	isMemberOf,
+	isOffice,
+	isSteering,
+	type Actor,
+	type Policy
+} from '#concepts/people/actor.ts';
 import { fits } from '#platform/step.ts';
+import type { EscalationStep } from './escalations.rules.ts';
 import { measureSteps, type MeasureState, type MeasureStep } from './measures.rules.ts';
 
 /** `units`: the organisations that carry out measures of the decision. `bodyId`: the committee. */
@@ -11,10 +21,13 @@ export type MeasureThing = {
 	organisationId: string;
 	contactId: string;
 	deputyId: string | null;
+	/** who can help where it is blocked */
+	helperOrganisationId?: string | null;
+	helperId?: string | null;
 	state: MeasureState;
 };
-/** `asked`: whether this very actor was asked. */
-export type ReviewThing = { asked: boolean };
+/** `asked`: whether this very actor was asked. `bodyId`: the committee that decided what is reviewed. */
+export type ReviewThing = { asked: boolean; bodyId?: string };
 
 const chairOrOffice = (a: Actor, t: { bodyId: string }) => chairs(a, t.bodyId) || isOffice(a);
 /** The named contact, the deputy, or whoever speaks for the responsible organisation. */
@@ -23,6 +36,14 @@ export const isUnit = (a: Actor, m: MeasureThing): boolean =>
 	(a.id === m.contactId ||
 		a.id === m.deputyId ||
 		(has(a, 'responsible_unit') && a.organisationId === m.organisationId));
+/** Asked for help by name, or speaks for the organisation that can: reads the measure, and no more. */
+const isHelper = (a: Actor, m: MeasureThing): boolean =>
+	a.id !== null &&
+	m.state === 'blocked' &&
+	(a.id === m.helperId ||
+		(has(a, 'responsible_unit') &&
+			m.helperOrganisationId !== undefined &&
+			a.organisationId === m.helperOrganisationId));
 
 const onDecision = {
 	/** All inside; of the others those whose organisation carries out what was decided. */
@@ -36,7 +57,7 @@ const onDecision = {
 } satisfies Policy<DecisionThing, 'read' | 'decide' | 'issue' | 'give_feedback'>;
 
 const onMeasure = {
-	read: (a, m) => isInside(a) || isUnit(a, m),
+	read: (a, m) => isInside(a) || isUnit(a, m) || isHelper(a, m),
 	/** Security: the unit speaks for itself; the office cannot write its report. */
 	accept: isUnit,
 	report: isUnit,
@@ -58,8 +79,33 @@ const onReview = {
 	read: (a, r) => isInside(a) || r.asked,
 	answer: (_a, r) => r.asked,
 	close: (a) => isOffice(a),
-	reopen: (a) => isOffice(a)
-} satisfies Policy<ReviewThing, 'read' | 'answer' | 'close' | 'reopen'>;
+	/** The committee's chair or the office puts the gap to work again, or says why not. */
+	reopen: (a, r) => isOffice(a) || (r.bodyId !== undefined && chairs(a, r.bodyId)),
+	keep_closed: (a, r) => isOffice(a) || (r.bodyId !== undefined && chairs(a, r.bodyId))
+} satisfies Policy<ReviewThing, 'read' | 'answer' | 'close' | 'reopen' | 'keep_closed'>;
+
+/** What comes before a committee; of circulations, too. */
+export type CommitteeThing = { bodyId: string };
+const onCommittee = {
+	/** How its members prepare and vote: they and the office. */
+	read: (a, t) => isMemberOf(a, t.bodyId) || isOffice(a),
+	/** Consent or discussion. */
+	place: (a) => isOffice(a),
+	/** Every member may want to talk about something. */
+	pull: (a, t) => isMemberOf(a, t.bodyId),
+	prepare: chairOrOffice,
+	/** Each member for herself. */
+	declare_conflict: (a, t) => isMemberOf(a, t.bodyId),
+	/** The chair, or the office, for others. */
+	record_conflict: chairOrOffice,
+	decide_list: chairOrOffice,
+	circulate: (a) => isOffice(a),
+	/** Who of the members is counted, the rules say. */
+	vote: (a, t) => isMemberOf(a, t.bodyId),
+	demand: (a, t) => isMemberOf(a, t.bodyId)
+} satisfies Policy<CommitteeThing>;
+export const mayCommittee = (a: Actor, action: keyof typeof onCommittee, t: CommitteeThing): boolean =>
+	a.id !== null && onCommittee[action](a, t);
 
 export const mayDecide = (a: Actor, action: keyof typeof onDecision, d: DecisionThing): boolean =>
 	onDecision[action](a, d);
@@ -75,6 +121,18 @@ export const mayDecideSomewhere = (a: Actor): boolean =>
 	isOffice(a) || a.seats.some((s) => s.kind === 'steering_committee' && chairs(a, s.bodyId));
 /** The committee's own page: its members and the office. */
 export const maySteer = (a: Actor): boolean => isSteering(a) || isOffice(a);
+/** What was passed on to the Land or the Bund: all inside read it, the office writes. */
+export const mayEscalate = (a: Actor, action: EscalationStep | 'read'): boolean =>
+	action === 'read' ? isInside(a) : isOffice(a);
+/** A paper of a committee's meeting, or (`bodyId` null) of the whole programme; a draft is for those who prepare it. */
+export type PaperThing = { bodyId: string | null; isDraft: boolean };
+export const mayReadPaper = (a: Actor, p: PaperThing): boolean => {
+	if (p.bodyId === null) return maySteer(a);
+	return isOffice(a) || (isMemberOf(a, p.bodyId) && (!p.isDraft || chairs(a, p.bodyId)));
+};
+/** What an organisation has to do: the committee's people, and those who answer for that very organisation. */
+export const mayExtract = (a: Actor, organisationId: string): boolean =>
+	maySteer(a) || (has(a, 'responsible_unit') && a.organisationId === organisationId);
 /** The control list: all inside, and responsible units with their own measures. */
 export const mayControl = (a: Actor): boolean => isInside(a) || has(a, 'responsible_unit');
 

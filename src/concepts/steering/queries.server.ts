@@ -1,5 +1,5 @@
 /** What the pages of decisions show, filtered by policy: the history, those of a meeting, one with all that follows. */
-import { count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { count, eq, inArray, sql } from 'drizzle-orm';
 import { look, type Transaction } from '#platform/change.server.ts';
 import { body, mandate } from '#concepts/bodies/tables.server.ts';
 import { may as mayGap } from '#concepts/gaps/policy.ts';
@@ -8,8 +8,10 @@ import { feedback, serviceGap } from '#concepts/gaps/tables.server.ts';
 import { meeting } from '#concepts/meetings/tables.server.ts';
 import { isInside, type Actor } from '#concepts/people/actor.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
+import { escalation } from './escalations.tables.server.ts';
 import { contactOptions, measureLines } from './measures.queries.server.ts';
-import { mayDecide } from './policy.ts';
+import { mayCommittee, mayDecide } from './policy.ts';
+import { namesOf } from './quorum.store.server.ts';
 import { startsMeasure, type DecisionResult } from './rules.ts';
 import * as store from './store.server.ts';
 import { decision } from './tables.server.ts';
@@ -22,12 +24,13 @@ export type DecisionLine = {
 	result: DecisionResult;
 	decidedAt: Date;
 	subject: string;
-	meetingId: string;
-	meeting: string;
-	startsAt: Date;
+	/** null: decided between two meetings */
+	meetingId: string | null;
+	meeting: string | null;
+	startsAt: Date | null;
 };
 
-/** By meeting, the latest first. */
+/** By meeting, the latest first; decisions between two meetings stand between them. */
 export const decisionsOf = (tx: Transaction, page: number, size: number): Promise<DecisionLine[]> =>
 	tx
 		.select({
@@ -41,10 +44,10 @@ export const decisionsOf = (tx: Transaction, page: number, size: number): Promis
 			startsAt: meeting.startsAt
 		})
 		.from(decision)
-		.innerJoin(meeting, eq(meeting.id, decision.meetingId))
+		.leftJoin(meeting, eq(meeting.id, decision.meetingId))
 		.leftJoin(proposal, eq(proposal.id, decision.proposalId))
 		.leftJoin(serviceGap, eq(serviceGap.id, decision.gapId))
-		.orderBy(desc(meeting.startsAt), decision.number)
+		.orderBy(sql`coalesce(${meeting.startsAt}, ${decision.decidedAt}) desc`, decision.number)
 		.limit(size)
 		.offset((page - 1) * size);
 
@@ -72,19 +75,24 @@ export const decisionPage = (actor: Actor, id: string) =>
 				proposalNumber: proposal.number,
 				proposalTitle: proposal.title
 			})
-			.from(meeting)
-			.innerJoin(body, eq(body.id, meeting.bodyId))
-			.leftJoin(proposal, d.proposalId ? eq(proposal.id, d.proposalId) : sql`false`)
-			.where(eq(meeting.id, d.meetingId));
+			.from(decision)
+			.innerJoin(body, eq(body.id, decision.bodyId))
+			.leftJoin(meeting, eq(meeting.id, decision.meetingId))
+			.leftJoin(proposal, eq(proposal.id, decision.proposalId))
+			.where(eq(decision.id, d.id));
 		const inside = isInside(actor);
+		const { notCounted, decidedBy: _, ...shown } = d;
 		return {
-			decision: d,
+			decision: shown,
 			around: around!,
+			notCounted: inside ? (await namesOf(tx, notCounted)).map((n) => n.name) : [],
+			circulation: d.circulationId && mayCommittee(actor, 'read', d) ? d.circulationId : null,
 			inside,
 			mandate: inside && d.mandateId ? await mandateOf(tx, d.mandateId) : null,
 			gaps: mayGap(actor, 'read') && gapIds.length ? await gapLines(tx, gapIds) : [],
 			measures: (await measureLines(tx, d.id)).filter(() => inside || thing.units.length > 0),
 			feedback: inside ? await feedbackOf(tx, d.id) : [],
+			escalation: inside ? await escalationOf(tx, d.id) : null,
 			may: {
 				feedback: mayDecide(actor, 'give_feedback', thing),
 				issue: mayDecide(actor, 'issue', thing) && startsMeasure(d.result)
@@ -100,6 +108,14 @@ const mandateOf = async (tx: Transaction, id: string) =>
 			.from(mandate)
 			.innerJoin(body, eq(body.id, mandate.bodyId))
 			.where(eq(mandate.id, id))
+	)[0] ?? null;
+
+const escalationOf = async (tx: Transaction, decisionId: string) =>
+	(
+		await tx
+			.select({ id: escalation.id, state: escalation.state, addressee: escalation.addressee })
+			.from(escalation)
+			.where(eq(escalation.decisionId, decisionId))
 	)[0] ?? null;
 
 const gapLines = async (tx: Transaction, ids: string[]) =>

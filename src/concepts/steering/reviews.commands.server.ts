@@ -6,12 +6,14 @@ import { fits } from '#platform/step.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { moveGap } from '#concepts/gaps/commands.server.ts';
 import { behind } from '#concepts/gaps/evidence.server.ts';
+import { offerItem, withdrawItem } from '#concepts/meetings/offered.commands.server.ts';
 import { isSomebody, nobody, type Actor } from '#concepts/people/actor.ts';
 import { officeOf } from '#concepts/people/roles.queries.server.ts';
 import { measureSteps, type MeasureState } from './measures.rules.ts';
 import * as measures from './measures.store.server.ts';
 import { mayReview } from './policy.ts';
-import { reviewSteps, verdictOf, type ReviewState, type StillHappens } from './reviews.rules.ts';
+import { caseManagersAround, gapNamed } from './reviews.asked.server.ts';
+import { answerDays, reviewSteps, verdictOf, type ReviewState, type StillHappens } from './reviews.rules.ts';
 import * as store from './reviews.store.server.ts';
 import type { Review } from './reviews.store.server.ts';
 
@@ -25,12 +27,29 @@ export async function askDueReviews(): Promise<number> {
 	return asked;
 }
 
+/** For the daily job: after four weeks the answers that there are count, where they say something. */
+export async function settleDueReviews(): Promise<number> {
+	const due = await look((tx) => store.askedBefore(tx, new Date(now().getTime() - answerDays * 86_400_000)));
+	let settled = 0;
+	for (const id of due) {
+		const done = await change(nobody, async (c) => {
+			const r = await store.lockReview(c.tx, id);
+			if (!r || !fits<ReviewState>(reviewSteps.pass, r.state)) return no('wrong_state');
+			const verdict = verdictOf((await store.answersOf(c.tx, id)).answers, await store.barOf(c.tx));
+			return verdict ? settle(c, r, verdict) : no('incomplete');
+		});
+		if (done.ok) settled++;
+	}
+	return settled;
+}
+
 /** Within a transaction of the caller's; refuses what is not planned any more, so that two jobs ask only once. */
 export async function askReview(c: Change, id: string): Promise<Result<{ asked: number }>> {
 	const r = await store.lockReview(c.tx, id);
 	if (!r) return no('not_found');
 	if (!fits<ReviewState>(reviewSteps.ask, r.state)) return no('wrong_state');
-	const people = await behind(c.tx, r.gapId);
+	// Security: one list without saying who is on it for what
+	const people = [...new Set([...(await behind(c.tx, r.gapId)), ...(await caseManagersAround(c.tx, r.gapId))])].sort();
 	await store.ask(c.tx, id, people);
 	if (!(await store.setReview(c.tx, r, reviewSteps.ask.to, { askedAt: now() }))) return no('conflict');
 	c.record(
@@ -70,7 +89,7 @@ export const answerReview = (actor: Actor, id: string, given: ReviewAnswer): Pro
 			return no('conflict', [{ field: '', message: m.steering_issue_answered() }]);
 		c.record('effect_review.answer', thing(id));
 		const { asked, answered, answers } = await store.answersOf(c.tx, id);
-		const verdict = verdictOf(answers);
+		const verdict = verdictOf(answers, await store.barOf(c.tx));
 		if (answered < asked || !verdict) return yes({ state: r.state });
 		return settle(c, r, verdict);
 	});
@@ -87,7 +106,7 @@ export const closeReview = (
 			return no('not_found');
 		if (!mayReview(actor, 'close', { asked: false })) return no('forbidden');
 		if (!fits<ReviewState>(reviewSteps.pass, r.state)) return no('wrong_state');
-		const verdict = verdictOf((await store.answersOf(c.tx, id)).answers) ?? choice;
+		const verdict = verdictOf((await store.answersOf(c.tx, id)).answers, await store.barOf(c.tx)) ?? choice;
 		if (!verdict) return no('incomplete', [{ field: 'choice', message: m.steering_issue_verdict() }]);
 		return settle(c, r, verdict);
 	});
@@ -98,7 +117,8 @@ async function settle(
 	verdict: 'pass' | 'propose_reopening'
 ): Promise<Result<{ state: ReviewState }>> {
 	const { to } = reviewSteps[verdict];
-	if (!(await store.setReview(c.tx, r, to, { closedAt: now() }))) return no('conflict');
+	const agendaItemId = verdict === 'propose_reopening' ? await offerToCommittee(c, r) : null;
+	if (!(await store.setReview(c.tx, r, to, { closedAt: now(), agendaItemId }))) return no('conflict');
 	const office = (await officeOf(c.tx)).map((id) => ({ to: id, note: 'review' }));
 	c.record(`effect_review.${verdict}`, thing(r.id), { gapId: r.gapId, measureId: r.measureId }, office);
 	if ((await store.openReviews(c.tx, r.measureId)) === 0) await moveMeasure(c, r.measureId, 'close');
@@ -107,17 +127,48 @@ async function settle(
 	return yes({ state: to });
 }
 
-/** It still happens: the office puts the gap before the committee again. */
+/** A topic for the next meeting of the committee that decided it; it waits in the backlog until it is put on an agenda. */
+async function offerToCommittee(c: Change, r: Review): Promise<string> {
+	const gap = await gapNamed(c.tx, r.gapId);
+	return offerItem(c, {
+		bodyId: await store.bodyOf(c.tx, r.measureId),
+		kind: 'discussion',
+		title: m.steering_reopen_item(gap, { locale: 'de' }).slice(0, 200),
+		minutes: 10,
+		link: { thingType: 'service_gap', thingId: r.gapId }
+	});
+}
+
+/** It still happens: chair or office put the gap to work again. */
 export const reopenGap = (actor: Actor, id: string): Promise<Result<{ state: ReviewState }>> =>
+	answerProposal(actor, id, 'reopen', '');
+/** The committee leaves it at that, and says why; the gap counts as closed. */
+export const keepClosed = (actor: Actor, id: string, reason: string): Promise<Result<{ state: ReviewState }>> =>
+	answerProposal(actor, id, 'keep_closed', reason.trim());
+
+const answerProposal = (
+	actor: Actor,
+	id: string,
+	step: 'reopen' | 'keep_closed',
+	reason: string
+): Promise<Result<{ state: ReviewState }>> =>
 	change(actor, async (c) => {
 		const r = await store.lockReview(c.tx, id);
 		if (!r || !mayReview(actor, 'read', { asked: false })) return no('not_found');
-		if (!mayReview(actor, 'reopen', { asked: false })) return no('forbidden');
-		if (!fits<ReviewState>(reviewSteps.reopen, r.state)) return no('wrong_state');
-		if (!(await store.setReview(c.tx, r, reviewSteps.reopen.to))) return no('conflict');
-		c.record('effect_review.reopen', thing(id), { gapId: r.gapId });
-		const moved = await moveGap(c, r.gapId, 'reopen', { reviewId: id });
-		return moved.ok ? yes({ state: reviewSteps.reopen.to }) : moved;
+		const bodyId = await store.bodyOf(c.tx, r.measureId);
+		if (!mayReview(actor, step, { asked: false, bodyId })) return no('forbidden');
+		if (!fits<ReviewState>(reviewSteps[step], r.state)) return no('wrong_state');
+		if (step === 'keep_closed' && !reason)
+			return no('incomplete', [{ field: 'reason', message: m.steering_issue_reason() }]);
+		const { to } = reviewSteps[step];
+		if (!(await store.setReview(c.tx, r, to, { reason }))) return no('conflict');
+		c.record(`effect_review.${step}`, thing(id), { gapId: r.gapId });
+		if (r.agendaItemId) await withdrawItem(c, r.agendaItemId);
+		if (step === 'reopen') {
+			const moved = await moveGap(c, r.gapId, 'reopen', { reviewId: id });
+			if (!moved.ok) return moved;
+		} else if (!(await store.elsewhereOpen(c.tx, r))) await moveGap(c, r.gapId, 'close', { reviewId: id });
+		return yes({ state: to });
 	});
 
 /** A measure that is not where the step begins stays where it is: another review has moved it already. */

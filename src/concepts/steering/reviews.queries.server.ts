@@ -4,11 +4,10 @@ import { look, type Transaction } from '#platform/change.server.ts';
 import { serviceGap } from '#concepts/gaps/tables.server.ts';
 import { isInside, isOffice, type Actor } from '#concepts/people/actor.ts';
 import { mayReview } from './policy.ts';
-import { isSmall, verdictOf, type ReviewState, type StillHappens } from './reviews.rules.ts';
-import { answersOf, askedOf, findReview, wordsOf } from './reviews.store.server.ts';
+import { settingsOf } from '#concepts/people/settings.queries.server.ts';
+import { shownAnswers, verdictOf, type ReviewState, type StillHappens } from './reviews.rules.ts';
+import { answersOf, askedOf, barOf, bodyOf, findReview, wordsOf } from './reviews.store.server.ts';
 import { effectReview, measure } from './tables.server.ts';
-
-export type ShownAnswers = Record<StillHappens | 'asked' | 'answered', number | 'few'>;
 
 /** Results are counts; small ones are held back from all but the office. */
 export const reviewPage = (actor: Actor, id: string) =>
@@ -27,16 +26,10 @@ export const reviewPage = (actor: Actor, id: string) =>
 			.from(serviceGap)
 			.innerJoin(measure, eq(measure.id, r.measureId))
 			.where(eq(serviceGap.id, r.gapId));
-		const { asked, answered, answers } = await answersOf(tx, id);
-		const shown = (n: number): number | 'few' => (isOffice(actor) || !isSmall(n) ? n : 'few');
-		const counts: ShownAnswers = {
-			asked: shown(asked),
-			answered: shown(answered),
-			gone: shown(answers.gone),
-			better: shown(answers.better),
-			same: shown(answers.same),
-			worse: shown(answers.worse)
-		};
+		const { asked, answers } = await answersOf(tx, id);
+		const { minimumCellSize } = await settingsOf(tx);
+		const counts = shownAnswers(asked, answers, minimumCellSize, isOffice(actor));
+		const thing = { asked: false, bodyId: await bodyOf(tx, r.measureId) };
 		const open = r.state === 'asked' && mayReview(actor, 'close', { asked: false });
 		return {
 			review: r,
@@ -49,8 +42,8 @@ export const reviewPage = (actor: Actor, id: string) =>
 			may: {
 				askNow: r.state === 'planned' && mayReview(actor, 'close', { asked: false }),
 				close: open,
-				needsChoice: open && verdictOf(answers) === null,
-				reopen: r.state === 'reopen_proposed' && mayReview(actor, 'reopen', { asked: false })
+				needsChoice: open && verdictOf(answers, await barOf(tx)) === null,
+				reopen: r.state === 'reopen_proposed' && mayReview(actor, 'reopen', thing)
 			}
 		};
 	});

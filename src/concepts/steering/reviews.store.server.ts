@@ -6,7 +6,14 @@ import { isId } from '#platform/ids.ts';
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { doneMeasure } from './measures.rules.ts';
 import type { Measure } from './measures.store.server.ts';
-import { monthsLater, noAnswers, type Answers, type ReviewState, type StillHappens } from './reviews.rules.ts';
+import {
+	monthsLater,
+	noAnswers,
+	type Answers,
+	type Bar,
+	type ReviewState,
+	type StillHappens
+} from './reviews.rules.ts';
 import { gapIdsOf } from './store.server.ts';
 import { decision, effectAnswer, effectReview, measure } from './tables.server.ts';
 
@@ -105,25 +112,54 @@ export async function answer(
 	return rows.length === 1;
 }
 
-export async function answersOf(
-	tx: Transaction,
-	reviewId: string
-): Promise<{ asked: number; answered: number; answers: Answers }> {
+export type Answered = { asked: number; answered: number; answers: Answers };
+/** Of several reviews in one query, by id; a review that nobody was asked in is missing. */
+export async function answersIn(tx: Transaction, reviewIds: readonly string[]): Promise<Map<string, Answered>> {
 	const rows = await tx
-		.select({ what: effectAnswer.stillHappens, n: count() })
+		.select({ id: effectAnswer.reviewId, what: effectAnswer.stillHappens, n: count() })
 		.from(effectAnswer)
-		.where(eq(effectAnswer.reviewId, reviewId))
-		.groupBy(effectAnswer.stillHappens);
-	const answers = { ...noAnswers };
-	for (const r of rows) if (r.what !== null) answers[r.what as StillHappens] = r.n;
-	const answered = Object.values(answers).reduce((a, b) => a + b, 0);
-	return { asked: rows.reduce((a, r) => a + r.n, 0), answered, answers };
+		.where(inArray(effectAnswer.reviewId, [...reviewIds]))
+		.groupBy(effectAnswer.reviewId, effectAnswer.stillHappens);
+	return new Map(
+		[...Map.groupBy(rows, (r) => r.id)].map(([id, of]) => {
+			const answers = { ...noAnswers };
+			for (const r of of) if (r.what !== null) answers[r.what as StillHappens] = r.n;
+			const answered = Object.values(answers).reduce((sum, n) => sum + n, 0);
+			return [id, { asked: of.reduce((sum, r) => sum + r.n, 0), answered, answers }];
+		})
+	);
 }
+export const answersOf = async (tx: Transaction, reviewId: string): Promise<Answered> =>
+	(await answersIn(tx, [reviewId])).get(reviewId) ?? { asked: 0, answered: 0, answers: noAnswers };
+
+/** The committee that decided the measure. */
+export async function bodyOf(tx: Transaction, measureId: string): Promise<string> {
+	const [row] = await tx
+		.select({ bodyId: decision.bodyId })
+		.from(measure)
+		.innerJoin(decision, eq(decision.id, measure.decisionId))
+		.where(eq(measure.id, measureId));
+	return row!.bodyId;
+}
+
+/** Asked before this moment and not settled yet. */
+export async function askedBefore(tx: Transaction, moment: Date): Promise<string[]> {
+	const rows = await tx
+		.select({ id: effectReview.id })
+		.from(effectReview)
+		.where(and(eq(effectReview.state, 'asked'), lte(effectReview.askedAt, moment)));
+	return rows.map((r) => r.id);
+}
+
+export const barOf = async (tx: Transaction): Promise<Bar> => {
+	const { reopenShare, reopenLeastAnswers } = await settingsOf(tx);
+	return { share: reopenShare, least: reopenLeastAnswers };
+};
 
 /** Whether another measure or review for this gap is still under way: then the gap stays open. */
 export async function elsewhereOpen(tx: Transaction, r: Review): Promise<boolean> {
 	const found = await tx.execute(sql`
-		select 1 from ${effectReview} e where e.gap_id = ${r.gapId} and e.id <> ${r.id} and e.state in ('planned', 'asked')
+		select 1 from ${effectReview} e where e.gap_id = ${r.gapId} and e.id <> ${r.id} and e.state in ('planned', 'asked', 'reopen_proposed')
 		union all
 		select 1 from ${measure} x join ${decision} d on d.id = x.decision_id join proposal_gap g on g.proposal_id = d.proposal_id
 		where g.gap_id = ${r.gapId} and x.id <> ${r.measureId} and not (x.state = any(${sql.param([...doneMeasure, 'dropped'])}::text[]))

@@ -4,11 +4,19 @@ import { nobody, type Actor } from '#concepts/people/actor.ts';
 import type { Role } from '#concepts/people/rules.ts';
 import { fits } from '#platform/step.ts';
 import { lightOf, measureStates, measureSteps, type MeasureState, type MeasureStep } from './measures.rules.ts';
-import { mayControl, mayDecide, mayDecideSomewhere, mayMeasure, mayReview, maySteer } from './policy.ts';
+import {
+	escalationStates,
+	escalationSteps,
+	isDue,
+	type EscalationState,
+	type EscalationStep
+} from './escalations.rules.ts';
+import { mayControl, mayDecide, mayDecideSomewhere, mayEscalate, mayMeasure, mayReview, maySteer } from './policy.ts';
 import {
 	monthsLater,
 	reviewStates,
 	reviewSteps,
+	shownAnswers,
 	verdictOf,
 	type ReviewState,
 	type ReviewStep
@@ -33,9 +41,27 @@ const reviewTable: Record<ReviewStep, [ReviewState[], ReviewState]> = {
 	ask: [['planned'], 'asked'],
 	pass: [['asked'], 'passed'],
 	propose_reopening: [['asked'], 'reopen_proposed'],
-	reopen: [['reopen_proposed'], 'reopened']
+	reopen: [['reopen_proposed'], 'reopened'],
+	keep_closed: [['reopen_proposed'], 'kept_closed']
+};
+const escalationTable: Record<EscalationStep, [EscalationState[], EscalationState]> = {
+	edit: [['drafted'], 'drafted'],
+	send: [['drafted'], 'sent'],
+	remind: [['sent', 'reminded'], 'reminded'],
+	answer: [['sent', 'reminded'], 'answered'],
+	close: [['sent', 'reminded', 'answered'], 'closed']
 };
 describe('states', () => {
+	test.each(Object.keys(escalationTable) as EscalationStep[])('passing on: %s', (step) => {
+		const [from, to] = escalationTable[step];
+		expect(escalationStates.filter((s) => fits<EscalationState>(escalationSteps[step], s))).toEqual(from);
+		expect(escalationSteps[step].to).toBe(to);
+	});
+	test('what waits falls due on its day, and nothing else does', () => {
+		const due = escalationStates.filter((state) => isDue({ state, resubmitOn: '2026-11-28' }, '2026-11-28'));
+		expect(due).toEqual(['sent', 'reminded']);
+		expect(isDue({ state: 'sent', resubmitOn: '2026-11-29' }, '2026-11-28')).toBe(false);
+	});
 	test.each(Object.keys(measureTable) as MeasureStep[])('measure: %s', (step) => {
 		const [from, to] = measureTable[step];
 		expect(measureStates.filter((s) => fits<MeasureState>(measureSteps[step], s)).sort()).toEqual([...from].sort());
@@ -62,14 +88,56 @@ test.each([
 	expect(lightOf({ state, dueOn }, '2026-11-24')).toBe(light);
 });
 
-test('most answers decide; a balance or silence leaves it to the office', () => {
-	const of = (gone: number, better: number, same: number, worse: number) => verdictOf({ gone, better, same, worse });
-	expect([of(2, 1, 1, 0), of(0, 1, 1, 1), of(1, 0, 1, 0), of(0, 0, 0, 0)]).toEqual([
+test('the share of „besteht fort“ decides; exactly at the bar, too few answers or silence leave it to the office', () => {
+	const of = (share: number, least: number, ...[gone, better, same, worse]: [number, number, number, number]) =>
+		verdictOf({ gone, better, same, worse }, { share, least });
+	expect([of(0.5, 3, 2, 1, 1, 0), of(0.5, 3, 0, 1, 1, 1), of(0.5, 3, 1, 1, 1, 1), of(0.5, 1, 0, 0, 0, 0)]).toEqual([
 		'pass',
 		'propose_reopening',
 		null,
 		null
 	]);
+	expect([of(0.5, 3, 0, 0, 2, 0), of(0.5, 2, 0, 0, 2, 0), of(0.3, 3, 1, 1, 1, 0), of(0.8, 3, 1, 0, 3, 0)]).toEqual([
+		null,
+		'propose_reopening',
+		'propose_reopening',
+		'pass'
+	]);
+});
+describe('counts of answers', () => {
+	const of = (answers: [number, number, number, number], office = false) => {
+		const [gone, better, same, worse] = answers;
+		return shownAnswers(20, { gone, better, same, worse }, 5, office);
+	};
+	test('below the threshold they are held back, and what would give them away by a difference', () => {
+		expect(of([1, 1, 1, 0])).toMatchObject({
+			answered: 'few',
+			persists: 'few',
+			gone: 'few',
+			same: 'few',
+			worse: 'few'
+		});
+		// seven answers, five better: two remained
+		expect(of([0, 5, 2, 0])).toMatchObject({ answered: 7, persists: 'few', better: 'few', same: 'few' });
+		// both sides are large, one answer is small
+		expect(of([5, 1, 6, 0])).toMatchObject({ answered: 12, persists: 6, gone: 'few', better: 'few', same: 'few' });
+		expect(of([5, 6, 7, 0])).toEqual({ asked: 20, answered: 18, persists: 7, gone: 5, better: 6, same: 7, worse: 0 });
+	});
+	test('the office sees them', () => {
+		expect(of([1, 0, 2, 0], true)).toMatchObject({ answered: 3, persists: 2, gone: 1, same: 2 });
+	});
+	test('no reader can reckon what is held back, whatever was answered', () => {
+		for (let n = 0; n < 4096; n++) {
+			const answers = [n & 7, (n >> 3) & 7, (n >> 6) & 7, (n >> 9) & 7] as [number, number, number, number];
+			const shown = of(answers);
+			const all = [shown.gone, shown.better, shown.same, shown.worse];
+			const bad = answers[2] + answers[3];
+			const sides = [answers[0] + answers[1], bad];
+			if (shown.answered !== 'few') expect(shown.answered).toBe(sides[0]! + bad);
+			if (shown.persists !== 'few') for (const side of sides) expect(side === 0 || side >= 5).toBe(true);
+			if (all.some((x) => x !== 'few')) for (const x of answers) expect(x === 0 || x >= 5).toBe(true);
+		}
+	});
 });
 test('months later, also from the end of a long month', () => {
 	expect([monthsLater('2026-11-24', 6), monthsLater('2026-08-31', 6), monthsLater('2026-12-31', 2)]).toEqual([
@@ -160,5 +228,22 @@ describe('rights', () => {
 		expect(those((a) => mayReview(a, 'answer', { asked: false }))).toEqual([]);
 		expect(those((a) => mayReview(a, 'read', { asked: false }))).toEqual(['office', 'chair', 'steering', 'member']);
 		expect(those((a) => mayReview(a, 'close', { asked: true }))).toEqual(['office']);
+		for (const action of ['reopen', 'keep_closed'] as const) {
+			expect(those((a) => mayReview(a, action, { asked: true, bodyId: 'lg' }))).toEqual(['office', 'chair']);
+			expect(those((a) => mayReview(a, action, { asked: true, bodyId: 'another' }))).toEqual(['office']);
+		}
+	});
+	test('who is asked for help reads a blocked measure, and no more', () => {
+		const blocked = { ...measure, state: 'blocked' as const, helperOrganisationId: 'other', helperId: 'guest' };
+		const guest = { ...cast.guest, id: 'guest' };
+		expect([mayMeasure(cast.otherUnit, 'read', blocked), mayMeasure(guest, 'read', blocked)]).toEqual([true, true]);
+		expect(mayMeasure(cast.otherUnit, 'read', { ...blocked, state: 'in_progress' })).toBe(false);
+		for (const step of Object.keys(measureSteps) as MeasureStep[])
+			for (const who of [cast.otherUnit, guest]) expect(mayMeasure(who, step, blocked)).toBe(false);
+	});
+	test('passing on: all inside read, the office writes', () => {
+		expect(those((a) => mayEscalate(a, 'read'))).toEqual(['office', 'chair', 'steering', 'member']);
+		for (const step of Object.keys(escalationSteps) as EscalationStep[])
+			expect(those((a) => mayEscalate(a, step))).toEqual(['office']);
 	});
 });

@@ -8,11 +8,12 @@ import { meeting } from '#concepts/meetings/tables.server.ts';
 import { isOffice, type Actor } from '#concepts/people/actor.ts';
 import { decidableMeetings } from './rules.ts';
 
-export type SittingSeen = { id: string; title: string; startsAt: Date; state: MeetingState };
+export type SittingSeen = { id: string; bodyId: string; title: string; startsAt: Date; state: MeetingState };
 
 export const committees = eq(body.kind, 'steering_committee');
 export const sitting = {
 	id: meeting.id,
+	bodyId: meeting.bodyId,
 	title: meeting.title,
 	startsAt: meeting.startsAt,
 	state: sql<MeetingState>`${meeting.state}`

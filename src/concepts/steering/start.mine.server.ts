@@ -1,10 +1,11 @@
 /** What waits for somebody whatever the role: what is one's own, or asked of one by name. */
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#concepts/people/actor.ts';
+import { answerable } from '#concepts/proposals/statements.rules.ts';
 import { addDays, today } from '#platform/clock.ts';
 import { unitIn, type Readable } from './directory.rights.server.ts';
 import { soonDays } from './measures.rules.ts';
-import { idList } from './thread.rows.server.ts';
+import { idList, wordList } from './thread.rows.server.ts';
 import type { Part } from './start.waiting.server.ts';
 
 export function mine(a: Actor & { id: string }, may: Readable): Part[] {
@@ -18,6 +19,14 @@ export function mine(a: Actor & { id: string }, may: Readable): Part[] {
 			title: 'text',
 			on: 'submitted_at',
 			from: sql`gap_report where author_id = ${me} and state = 'query'`
+		},
+		{
+			kind: 'statements',
+			title: 'question',
+			on: 'due_on',
+			late: overdue,
+			from: sql`statement where account_id = ${me} and state = 'asked'
+				and proposal_id in (select id from proposal where state = any(${wordList(answerable)}))`
 		},
 		{
 			kind: 'report_drafts',

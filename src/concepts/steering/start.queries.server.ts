@@ -27,8 +27,8 @@ export const startPage = (actor: Actor): Promise<StartSeen | null> =>
 	look(async (tx) => {
 		if (!isSomebody(actor)) return null;
 		const may = readable(actor);
-		const { intakeTargetDays } = await settingsOf(tx);
-		const waiting = await waitingIn(tx, partsFor(actor, may, intakeTargetDays));
+		const settings = await settingsOf(tx);
+		const waiting = await waitingIn(tx, partsFor(actor, may, settings));
 		const followed = await followedNews(tx, actor.id);
 		const rows = followed.length || !isInside(actor) ? followed : await programmeNews(tx);
 		const labels = await labelsIn(tx, actor, rows.map(thingOf));
@@ -48,7 +48,7 @@ type EventRow = { id: string; at: string; kind: string; type: string; thingId: s
 const thingOf = (r: { type: string; thingId: string }) => ({ type: r.type, id: r.thingId });
 /** Comings and goings that are no news. */
 const quiet = sql.raw(
-	`('follow', 'unfollow', 'read', 'save', 'edit', 'write_minutes', 'write_document', 'note', 'reply', 'attendance', 'confirm_minutes', 'affects_us', 'take_back')`
+	`('follow', 'unfollow', 'read', 'save', 'edit', 'write_minutes', 'write_document', 'write_together', 'note', 'reply', 'attendance', 'confirm_minutes', 'affects_us', 'take_back')`
 );
 
 /** What others did to the things somebody follows, the latest first. */

@@ -2,14 +2,21 @@
 import { sql } from 'drizzle-orm';
 import { expiresSoonDays } from '#concepts/agreements/rules.ts';
 import { has, isOffice, isSteering, type Actor } from '#concepts/people/actor.ts';
+import { returnRuns } from '#concepts/proposals/deadlines.rules.ts';
+import { answerable } from '#concepts/proposals/statements.rules.ts';
 import { addDays, today, workingDaysSince } from '#platform/clock.ts';
 import type { Readable } from './directory.rights.server.ts';
+import type { Settings } from '#concepts/people/settings.ts';
 import { soonDays } from './measures.rules.ts';
 import { mine } from './start.mine.server.ts';
 import type { Part } from './start.waiting.server.ts';
-import { idList } from './thread.rows.server.ts';
+import { idList, wordList } from './thread.rows.server.ts';
 
-export function partsFor(a: Actor & { id: string }, may: Readable, intakeDays: number): Part[] {
+export function partsFor(
+	a: Actor & { id: string },
+	may: Readable,
+	{ intakeTargetDays: intakeDays, externalMembersVote }: Pick<Settings, 'intakeTargetDays' | 'externalMembersVote'>
+): Part[] {
 	const of = (claim: boolean, parts: () => Part[]): Part[] => (claim ? parts() : []);
 	const led = a.seats
 		.filter((s) => (s.function === 'chair' || s.function === 'deputy') && s.kind !== 'steering_committee')
@@ -24,9 +31,25 @@ export function partsFor(a: Actor & { id: string }, may: Readable, intakeDays: n
 				from: sql`case_analysis where state = 'in_review' and author_id <> ${a.id}::uuid and ${may.case_analysis}`
 			}
 		]),
+		...of(isOffice(a) || has(a, 'reviewer'), () => [sheetsToRelease(a)]),
 		...of(isOffice(a), () => office(a, intakeDays)),
 		...of(led.length > 0, () => leading(led)),
+		...of(isOffice(a) || led.length > 0, () => [returned(isOffice(a), led)]),
 		...of(isSteering(a), () => [
+			{
+				kind: 'votes',
+				id: 'c.id',
+				number: 'p.number',
+				title: 'p.title',
+				on: 'c.until_on',
+				from: sql`circulation c join proposal p on p.id = c.proposal_id
+					where c.state = 'open' and c.until_on >= ${today()}::date
+					and c.body_id = any(${idList(a.seats.filter((s) => s.kind === 'steering_committee' && s.function !== 'guest').map((s) => s.bodyId))})
+					and (${externalMembersVote} or exists (select from membership ms join organisation o on o.id = ms.organisation_id
+						where ms.account_id = ${a.id}::uuid and ms.body_id = c.body_id and o.kind = 'county'))
+					and not exists (select from circulation_vote v where v.circulation_id = c.id and v.account_id = ${a.id}::uuid)
+					and not exists (select from conflict_of_interest x where x.proposal_id = p.id and x.account_id = ${a.id}::uuid)`
+			},
 			{
 				kind: 'decisions',
 				id: 'proposal.id',
@@ -53,6 +76,21 @@ export function partsFor(a: Actor & { id: string }, may: Readable, intakeDays: n
 	];
 }
 
+/** Result sheets to which this person can still lend a hand: not the own ones, and no sheet twice. */
+function sheetsToRelease(a: Actor & { id: string }): Part {
+	const hands = [...(isOffice(a) ? ['office'] : []), ...(has(a, 'reviewer') ? ['reviewer'] : [])];
+	return {
+		kind: 'sheets',
+		number: 'number',
+		title: 'title',
+		on: 'submitted_at',
+		from: sql`result_sheet where state = 'in_review' and author_id <> ${a.id}::uuid
+			and not exists (select from result_release r where r.sheet_id = result_sheet.id and r.account_id = ${a.id}::uuid)
+			and exists (select from unnest(${sql.param(hands)}::text[]) as mine (hand)
+				where not exists (select from result_release r where r.sheet_id = result_sheet.id and r.hand = mine.hand))`
+	};
+}
+
 function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 	const me = sql`${a.id}::uuid`;
 	return [
@@ -62,6 +100,16 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 			on: 'submitted_at',
 			late: sql`submitted_at < ${tooOld(intakeDays)}::date`,
 			from: sql`gap_report where state = 'received'`
+		},
+		{
+			kind: 'statements_late',
+			id: 's.proposal_id',
+			number: 'p.number',
+			title: 'p.title',
+			on: 's.due_on',
+			late: sql`true`,
+			from: sql`(select proposal_id, min(due_on) as due_on from statement where state = 'asked' and due_on < ${today()}::date
+				group by proposal_id) s join proposal p on p.id = s.proposal_id where p.state = any(${wordList(answerable)})`
 		},
 		{
 			kind: 'proposals_admit',
@@ -93,6 +141,16 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 			from: sql`(select distinct on (gap_id) gap_id as id, created_at from feedback where given_at is null order by gap_id, created_at) f join service_gap g using (id)`
 		},
 		{
+			kind: 'resubmissions',
+			id: 'escalation.id',
+			number: 'decision.number',
+			title: `coalesce(nullif(escalation.subject, ''), escalation.addressee)`,
+			on: 'escalation.resubmit_on',
+			late: sql`escalation.resubmit_on < ${today()}::date`,
+			from: sql`escalation join decision on decision.id = escalation.decision_id
+				where escalation.state = 'drafted' or (escalation.state in ('sent', 'reminded') and escalation.resubmit_on <= ${today()}::date)`
+		},
+		{
 			kind: 'agreements_expiring',
 			number: 'number',
 			title: 'title',
@@ -117,6 +175,17 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 	];
 }
 
+/** The group's own with their day; the office sees those of all groups once they are late. One part, as it may be both. */
+const returned = (office: boolean, bodies: string[]): Part => ({
+	kind: 'proposals_returned',
+	number: 'number',
+	title: 'title',
+	on: 'return_due_on',
+	late: sql`return_due_on < ${today()}::date`,
+	from: sql`proposal where return_due_on is not null and state = any(${wordList(returnRuns)})
+		and (body_id = any(${idList(bodies)}) or (${office} and return_due_on < ${today()}::date))`
+});
+
 /** For chairs and deputies of groups. */
 const leading = (bodies: string[]): Part[] => [
 	{
@@ -124,16 +193,18 @@ const leading = (bodies: string[]): Part[] => [
 		number: 'number',
 		title: 'goal',
 		on: 'due_on',
-		late: sql`due_on < ${today()}::date`,
+		late: sql`due_on < ${today()}::date or (interim_reported_at is null and interim_due_on < ${today()}::date)`,
 		from: sql`mandate where body_id = any(${idList(bodies)}) and (state = 'given'
-			or (state in ('accepted', 'in_work', 'extended', 'returned') and due_on <= ${addDays(today(), soonDays)}::date))`
+			or (state in ('accepted', 'in_work', 'extended', 'returned') and (due_on <= ${addDays(today(), soonDays)}::date
+				or (interim_reported_at is null and interim_due_on <= ${addDays(today(), soonDays)}::date))))`
 	},
 	{
 		kind: 'proposals_recommend',
 		number: 'number',
 		title: 'title',
 		on: 'updated_at',
-		from: sql`proposal where body_id = any(${idList(bodies)}) and state in ('in_consultation', 'recommended', 'returned')`
+		from: sql`proposal where body_id = any(${idList(bodies)}) and return_due_on is null
+			and state in ('in_consultation', 'recommended', 'returned')`
 	}
 ];
 

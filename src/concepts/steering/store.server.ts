@@ -34,6 +34,36 @@ export async function lockSitting(tx: Transaction, id: string | null): Promise<S
 	return row ? row : null;
 }
 
+/** The same without a lock. */
+export async function findSitting(tx: Transaction, id: string): Promise<Sitting | null> {
+	if (!isId(id)) return null;
+	const [row] = await tx
+		.select({
+			id: meeting.id,
+			bodyId: meeting.bodyId,
+			title: meeting.title,
+			state: meeting.state,
+			startsAt: meeting.startsAt
+		})
+		.from(meeting)
+		.innerJoin(body, eq(body.id, meeting.bodyId))
+		.where(and(eq(meeting.id, id), eq(body.kind, 'steering_committee')));
+	return row ?? null;
+}
+
+/** The committee before which a proposal is: that of its meeting or circulation, else the first one of the county. */
+export async function committeeOf(
+	tx: Transaction,
+	p: { id: string; meetingId: string | null }
+): Promise<string | null> {
+	const found = await tx.execute<{ id: string }>(sql`select b.id from body b
+		left join meeting s on s.id = ${p.meetingId}::uuid and s.body_id = b.id
+		left join circulation c on c.proposal_id = ${p.id}::uuid and c.state = 'open' and c.body_id = b.id
+		where b.kind = 'steering_committee' and b.state = 'active'
+		order by (s.id is not null or c.id is not null) desc, b.created_at, b.id limit 1`);
+	return found.rows[0]?.id ?? null;
+}
+
 export async function findDecision(tx: Transaction, id: string): Promise<Decision | null> {
 	if (!isId(id)) return null;
 	const [row] = await tx.select().from(decision).where(eq(decision.id, id));
@@ -50,18 +80,27 @@ export async function lastDecisionOn(tx: Transaction, proposalId: string): Promi
 	return row ? (row as Decision) : null;
 }
 
+/** Where it was decided; `on`: the day whose half-year its number names. */
+export type Place = { bodyId: string; meetingId: string | null; circulationId: string | null; on: string };
+export const inSitting = (s: Sitting): Place => ({
+	bodyId: s.bodyId,
+	meetingId: s.id,
+	circulationId: null,
+	on: dayOf(s.startsAt)
+});
+
 /** The number is taken under the lock of its series and given back when the transaction fails. */
 export async function insertDecision(
 	tx: Transaction,
-	sitting: Sitting,
-	values: Omit<typeof decision.$inferInsert, 'number' | 'bodyId' | 'meetingId' | 'decidedAt'>
+	{ on, ...place }: Place,
+	values: Omit<typeof decision.$inferInsert, 'number' | 'bodyId' | 'meetingId' | 'circulationId' | 'decidedAt'>
 ): Promise<Decision> {
-	const prefix = await prefixOf(tx, sitting.bodyId);
-	const halfYear = halfYearOf(dayOf(sitting.startsAt));
+	const prefix = await prefixOf(tx, place.bodyId);
+	const halfYear = halfYearOf(on);
 	const number = decisionNumber(prefix, halfYear, await nextIn(tx, `${prefix}-${halfYear}`));
 	const [row] = await tx
 		.insert(decision)
-		.values({ ...values, number, bodyId: sitting.bodyId, meetingId: sitting.id, decidedAt: now() })
+		.values({ ...values, ...place, number, decidedAt: now() })
 		.returning();
 	return row as Decision;
 }

@@ -18,6 +18,7 @@ import { body } from '#concepts/bodies/tables.server.ts';
 import { serviceGap } from '#concepts/gaps/tables.server.ts';
 import { meeting, agendaItem } from '#concepts/meetings/tables.server.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
+import { circulation } from './committee.tables.server.ts';
 
 const at = () => timestamp({ withTimezone: true, precision: 3 });
 
@@ -30,9 +31,11 @@ export const decision = pgTable(
 		bodyId: uuid()
 			.notNull()
 			.references(() => body.id),
-		meetingId: uuid()
-			.notNull()
-			.references(() => meeting.id),
+		/** null for a decision between meetings, which has a circulation instead */
+		meetingId: uuid().references(() => meeting.id),
+		circulationId: uuid()
+			.unique()
+			.references(() => circulation.id),
 		agendaItemId: uuid().references(() => agendaItem.id),
 		/** 1: prioritise a gap and give a mandate; 2: decide a proposal */
 		gate: integer().notNull(),
@@ -51,8 +54,24 @@ export const decision = pgTable(
 		/** postponed to | referred to | passed on to */
 		target: text().notNull().default(''),
 		targetOn: date(),
+		/** Said in words; how older decisions, and those without counting, keep it. */
 		vote: text().notNull().default(''),
+		/** null: not counted */
+		votesYes: integer(),
+		votesNo: integer(),
+		votesAbstained: integer(),
+		/** Of how many who may vote how many were there. */
+		voters: integer(),
+		present: integer(),
+		/** Account ids of those who did not vote for a conflict of interest. */
+		notCounted: uuid()
+			.array()
+			.notNull()
+			.default(sql`'{}'::uuid[]`),
+		/** Decided with the whole list of what nobody wanted to talk about. */
+		byConsent: boolean().notNull().default(false),
 		decidedAt: at().notNull(),
+		/** For a circulation: who started it. */
 		decidedBy: uuid()
 			.notNull()
 			.references(() => account.id)
@@ -67,7 +86,8 @@ export const decision = pgTable(
 		check(
 			'decision_gate',
 			sql`(${t.gate} = 1 and ${t.gapId} is not null) or (${t.gate} = 2 and ${t.proposalId} is not null)`
-		)
+		),
+		check('decision_place', sql`(${t.meetingId} is null) <> (${t.circulationId} is null)`)
 	]
 );
 
@@ -91,8 +111,11 @@ export const measure = pgTable(
 		indicator: text().notNull().default(''),
 		dueOn: date().notNull(),
 		state: text().notNull().default('issued'),
-		/** what blocks it, and who can help */
+		/** what blocks it */
 		blockedBy: text().notNull().default(''),
+		/** who can help: an organisation, and by name where one is known; both hear of it */
+		helperOrganisationId: uuid().references(() => organisation.id),
+		helperId: uuid().references(() => account.id),
 		delayReason: text().notNull().default(''),
 		requestedDueOn: date(),
 		/** what the office said when it last sent it back, refused an extension or dropped it */
@@ -105,6 +128,8 @@ export const measure = pgTable(
 		index().on(t.decisionId),
 		index().on(t.organisationId, t.state),
 		index().on(t.contactId),
+		index().on(t.helperOrganisationId),
+		index().on(t.helperId),
 		index().on(t.state, t.dueOn)
 	]
 );
@@ -121,7 +146,11 @@ export const progressReport = pgTable(
 			.references(() => account.id),
 		text: text().notNull(),
 		nextStep: text().notNull().default(''),
+		/** what stands in the way, and why it is late where it is */
 		delayReason: text().notNull().default(''),
+		/** as it was said then */
+		blockedBy: text().notNull().default(''),
+		helper: text().notNull().default(''),
 		createdAt: at().notNull().defaultNow()
 	},
 	(t) => [index().on(t.measureId, t.createdAt)]
@@ -138,8 +167,12 @@ export const effectReview = pgTable(
 			.notNull()
 			.references(() => serviceGap.id),
 		dueOn: date().notNull(),
-		/** planned | asked | passed | reopen_proposed */
+		/** planned | asked | passed | reopen_proposed | reopened | kept_closed */
 		state: text().notNull().default('planned'),
+		/** The item by which the proposal to reopen waits for the committee. */
+		agendaItemId: uuid().references(() => agendaItem.id),
+		/** why it is not reopened although it still happens */
+		reason: text().notNull().default(''),
 		askedAt: at(),
 		closedAt: at()
 	},

@@ -1,3 +1,3 @@
-/** The views of the control list. */
-export const controlTabs = ['all', 'open', 'overdue', 'done'] as const;
+/** The views of the control list; what was noted as done in an earlier meeting is in the archive alone. */
+export const controlTabs = ['all', 'open', 'overdue', 'done', 'archive'] as const;
 export type ControlTab = (typeof controlTabs)[number];

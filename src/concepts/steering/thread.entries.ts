@@ -3,7 +3,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import { dayText } from '#ui/dates.ts';
 import type { ThreadEntry } from '#ui/thread.ts';
 import { hrefOf } from './directory.ts';
-import type { DecisionLink, Facts, Link, StageName, ThreadEvent } from './thread.ts';
+import type { DecisionLink, Facts, Link, PassedOn, SheetLink, StageName, ThreadEvent } from './thread.ts';
 import { decisionText, few, gapText, meetingText, sentenceOf, stateOf, type Locale } from './thread.words.ts';
 
 export function entriesOf(f: Facts, locale: Locale): Record<StageName, ThreadEntry[]> {
@@ -42,7 +42,10 @@ export function entriesOf(f: Facts, locale: Locale): Record<StageName, ThreadEnt
 				...events(p)
 			])
 		),
-		decision: gathered(f.decisions.filter((d) => d.gate === 2).map((d) => decisionEntry(d, locale))),
+		decision: gathered([
+			...f.decisions.filter((d) => d.gate === 2).map((d) => decisionEntry(d, locale)),
+			...f.passedOn.flatMap((e) => passedOnEntries(e, locale))
+		]),
 		measures: gathered(
 			f.measures.flatMap((x) => [
 				plain(x, { text: m.thread_measure_text({ unit: x.unit, day: dayOr(x.dueOn, locale) }) }),
@@ -60,17 +63,22 @@ export function entriesOf(f: Facts, locale: Locale): Record<StageName, ThreadEnt
 				plain(r, {
 					...when(r.at ?? r.dueOn, locale),
 					href: `/measures/${r.id}`,
-					text: r.askedAt
+					text: r.closedAt
 						? m.thread_effect_text({ answered: few(r.answered), better: few(r.better) })
-						: m.thread_effect_planned({ day: dayOr(r.dueOn, locale) })
+						: r.askedAt
+							? m.thread_effect_running()
+							: m.thread_effect_planned({ day: dayOr(r.dueOn, locale) })
 				})
 			)
 		),
-		feedback: f.feedback.map((x): ThreadEntry =>
-			x.at
-				? { ...when(x.at, locale), title: x.text, text: m.thread_feedback_text({ receivers: few(x.receivers) }) }
-				: { at: '', title: m.thread_feedback_owed(), state: { label: m.thread_open(), tone: 'warning' } }
-		)
+		feedback: [
+			...f.feedback.map((x): ThreadEntry =>
+				x.at
+					? { ...when(x.at, locale), title: x.text, text: m.thread_feedback_text({ receivers: few(x.receivers) }) }
+					: { at: '', title: m.thread_feedback_owed(), state: { label: m.thread_open(), tone: 'warning' } }
+			),
+			...f.sheets.flatMap((s) => sheetEntries(s, locale))
+		]
 	};
 }
 
@@ -85,6 +93,21 @@ function entryOf(l: Link, locale: Locale, more: Partial<ThreadEntry>): ThreadEnt
 		...more
 	};
 }
+const passedOnEntries = (e: PassedOn, locale: Locale): ThreadEntry[] => [
+	entryOf(e, locale, {
+		title: m.thread_passed_on({ to: e.addressee.split('\n')[0]! }),
+		text: e.answeredOn ? undefined : m.thread_resubmit({ day: dayText(e.resubmitOn, locale) })
+	}),
+	...(e.answeredOn ? [{ ...when(e.answeredOn, locale), title: m.thread_answer({ answer: e.answer }) }] : [])
+];
+const sheetEntries = (s: SheetLink, locale: Locale): ThreadEntry[] => [
+	entryOf(s, locale, {}),
+	...s.sent.map((x): ThreadEntry => ({
+		...when(x.on, locale),
+		number: s.number ?? undefined,
+		title: m.thread_sent_to({ network: x.network })
+	}))
+];
 const decisionEntry = (d: DecisionLink, locale: Locale): ThreadEntry =>
 	entryOf(d, locale, { title: d.wording, text: decisionText(d, locale) });
 /** A hidden thing has no day. */

@@ -12,7 +12,7 @@ import { readable, type Readable } from './directory.rights.server.ts';
 import { idList, veiled } from './thread.rows.server.ts';
 import { gapsFrom, type GapTab } from './thread.start.server.ts';
 import type { Facts, Link, ThreadEvent } from './thread.ts';
-import { decisionsOn, feedbackOn, measuresOn, reviewsOn } from './thread.steering.server.ts';
+import { decisionsOn, feedbackOn, measuresOn, passedOnBy, reviewsOn, sheetsOn } from './thread.steering.server.ts';
 import { groupsOn, mandatesOn, meetingsOn, proposalsOn } from './thread.work.server.ts';
 
 export type ThreadSeen = { from: Label; gaps: GapTab[]; facts: Facts | null };
@@ -52,6 +52,8 @@ async function factsOf(tx: Transaction, actor: Actor, may: Readable, gapId: stri
 	const meetings = await meetingsOn(tx, may, links, idsOf(decisions));
 	const reviews = await reviewsOn(tx, may, family, shown);
 	const feedback = gap.visible ? await feedbackOn(tx, family, shown) : [];
+	const passedOn = await passedOnBy(tx, may, idsOf(decisions));
+	const sheets = await sheetsOn(tx, may, family);
 	const tracked = [...family.map((id) => ({ ...gap, id })), ...mandates, ...proposals, ...measures].filter(
 		(l) => l.visible
 	);
@@ -66,6 +68,8 @@ async function factsOf(tx: Transaction, actor: Actor, may: Readable, gapId: stri
 		measures,
 		reviews,
 		feedback,
+		passedOn,
+		sheets,
 		reports: {
 			reports: shown(evidence.reports),
 			confirmations: shown(evidence.confirmations),

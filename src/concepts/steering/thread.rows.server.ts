@@ -4,6 +4,9 @@ import type { Link } from './thread.ts';
 
 export const idList = (ids: readonly string[]): SQL => sql`${sql.param([...ids])}::uuid[]`;
 
+/** The same for states. */
+export const wordList = (words: readonly string[]): SQL => sql`${sql.param([...words])}::text[]`;
+
 /** Which kind of thing it is and its state decide what is still open; they tell nothing else. */
 const kept: readonly string[] = ['type', 'id', 'state'];
 /** Security: of a hidden thing nothing goes to the page but that it is there. */

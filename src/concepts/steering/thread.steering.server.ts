@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#platform/change.server.ts';
 import type { Readable } from './directory.rights.server.ts';
-import type { Counted, DecisionLink, FeedbackGiven, MeasureLink, ReviewLink } from './thread.ts';
+import type { Counted, DecisionLink, FeedbackGiven, MeasureLink, PassedOn, ReviewLink, SheetLink } from './thread.ts';
 import { idList, veiled } from './thread.rows.server.ts';
 
 export async function decisionsOn(
@@ -28,6 +28,25 @@ export async function measuresOn(tx: Transaction, may: Readable, decisions: stri
 	return found.rows.map((r) => (r.visible ? r : { ...veiled(r), reports: [] }));
 }
 
+/** Read by whoever reads the gap: that is everybody inside. */
+export async function passedOnBy(tx: Transaction, may: Readable, decisions: string[]): Promise<PassedOn[]> {
+	const found =
+		await tx.execute<PassedOn>(sql`select 'escalation' as type, e.id::text, ${may.service_gap} as visible, decision.number,
+		e.subject as title, e.state, e.sent_on::text as at, e.addressee, e.resubmit_on::text as "resubmitOn",
+		e.answered_on::text as "answeredOn", e.answer from escalation e join decision on decision.id = e.decision_id
+		where e.decision_id = any(${idList(decisions)}) order by e.created_at`);
+	return found.rows.filter((e) => e.visible);
+}
+
+export async function sheetsOn(tx: Transaction, may: Readable, family: string[]): Promise<SheetLink[]> {
+	const found =
+		await tx.execute<SheetLink>(sql`select 'result_sheet' as type, s.id::text, ${may.service_gap} as visible, s.number,
+		s.title, s.state, s.released_at as at, coalesce((select json_agg(json_build_object('on', d.sent_on, 'network', d.network)
+			order by d.sent_on) from result_distribution d where d.sheet_id = s.id), '[]') as sent
+		from result_sheet s where s.gap_id = any(${idList(family)}) and s.state in ('released', 'withdrawn') order by s.released_at`);
+	return found.rows.filter((s) => s.visible);
+}
+
 /** A review is read with its measure. */
 export async function reviewsOn(
 	tx: Transaction,
@@ -47,8 +66,10 @@ export async function reviewsOn(
 		...veiled(r),
 		askedAt: r.askedAt,
 		closedAt: r.closedAt,
-		answered: r.visible ? shown(r.answered) : 'few',
-		better: r.visible ? shown(r.better) : 'few'
+		// Security: counts while people answer would tell by two looks what the last one said
+		answered: r.visible && r.closedAt ? shown(r.answered) : 'few',
+		// with the one shown and the other small, the small one could be reckoned
+		better: r.visible && r.closedAt && shown(r.answered - r.better) !== 'few' ? shown(r.better) : 'few'
 	}));
 }
 

@@ -57,6 +57,10 @@ export type ReviewLink = Link & {
 	better: Counted;
 };
 export type FeedbackGiven = { at: string | null; text: string; receivers: Counted };
+/** What was passed on by a decision, and what came back. */
+export type PassedOn = Link & { addressee: string; resubmitOn: string; answeredOn: string | null; answer: string };
+/** A released result sheet, and the networks it went to. */
+export type SheetLink = Link & { sent: { on: string; network: string }[] };
 export type ThreadEvent = { at: string; kind: string; type: string; id: string; data: Record<string, never> };
 
 export type Facts = {
@@ -71,6 +75,8 @@ export type Facts = {
 	measures: MeasureLink[];
 	reviews: ReviewLink[];
 	feedback: FeedbackGiven[];
+	passedOn: PassedOn[];
+	sheets: SheetLink[];
 	events: ThreadEvent[];
 };
 

@@ -4,6 +4,7 @@ import * as cases from '#concepts/cases/words.ts';
 import * as gaps from '#concepts/gaps/words.ts';
 import * as meetings from '#concepts/meetings/words.ts';
 import * as proposals from '#concepts/proposals/words.ts';
+import * as results from '#concepts/results/words.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { dayText } from '#ui/dates.ts';
 import type { ThreadState } from '#ui/thread.ts';
@@ -23,6 +24,8 @@ const worded: Record<string, Worded> = {
 	proposal: { words: proposals.stateWords, tones: proposals.stateTones },
 	decision: { words: own.stateWords.decision, tones: own.stateTones.decision },
 	measure: { words: own.stateWords.measure, tones: own.stateTones.measure },
+	escalation: { words: own.stateWords.escalation, tones: own.stateTones.escalation },
+	result_sheet: { words: results.stateWords, tones: results.stateTones },
 	effect_review: { words: own.stateWords.effect_review, tones: own.stateTones.effect_review }
 };
 export function stateOf(l: Link): ThreadState | undefined {

@@ -4,11 +4,15 @@ import { getLocale } from '#i18n/paraglide/runtime.js';
 import type { EventData } from '#platform/events.tables.server.ts';
 import { dayText } from '#ui/dates.ts';
 import type { Tone } from '#ui/tones.ts';
+import { escalationEvents, escalationStateTones, escalationStateWords } from './escalations.words.ts';
+import type { CirculationState, Vote } from './circulation.rules.ts';
+import type { ListingReason } from './listing.rules.ts';
 import type { Light, MeasureState, MeasureStep } from './measures.rules.ts';
 import type { ReviewState, ReviewStep, StillHappens } from './reviews.rules.ts';
 import type { DecisionResult, Gate2Result, Priority } from './rules.ts';
 
-export const resultWords: Record<DecisionResult, () => string> = {
+type Words = (inputs?: Record<string, never>, options?: { locale?: 'de' | 'en' }) => string;
+export const resultWords: Record<DecisionResult, Words> = {
 	mandated: m.steering_result_mandated,
 	prioritised: m.steering_result_prioritised,
 	adopted: m.steering_result_adopted,
@@ -45,7 +49,7 @@ export const priorityWords = {
 	later: m.steering_priority_later
 } satisfies Record<Priority, () => string>;
 
-export const measureStateWords: Record<MeasureState, () => string> = {
+export const measureStateWords: Record<MeasureState, Words> = {
 	issued: m.steering_mstate_issued,
 	accepted: m.steering_mstate_accepted,
 	in_progress: m.steering_mstate_in_progress,
@@ -105,24 +109,63 @@ export const reviewStateWords: Record<ReviewState, () => string> = {
 	asked: m.steering_rstate_asked,
 	passed: m.steering_rstate_passed,
 	reopen_proposed: m.steering_rstate_reopen_proposed,
-	reopened: m.steering_rstate_reopened
+	reopened: m.steering_rstate_reopened,
+	kept_closed: m.steering_rstate_kept_closed
 };
 export const reviewStateTones: Record<ReviewState, Tone> = {
 	planned: 'neutral',
 	asked: 'progress',
 	passed: 'success',
 	reopen_proposed: 'warning',
-	reopened: 'warning'
+	reopened: 'warning',
+	kept_closed: 'neutral'
 };
+export const circulationStateWords: Record<CirculationState, () => string> = {
+	open: m.steering_cstate_open,
+	adopted: m.steering_cstate_adopted,
+	not_adopted: m.steering_cstate_not_adopted,
+	stopped: m.steering_cstate_stopped
+};
+export const circulationStateTones: Record<CirculationState, Tone> = {
+	open: 'progress',
+	adopted: 'success',
+	not_adopted: 'warning',
+	stopped: 'warning'
+};
+export const voteWords: Record<Vote, () => string> = {
+	yes: m.steering_vote_yes,
+	no: m.steering_vote_no,
+	abstain: m.steering_vote_abstain
+};
+export const listingWords: Record<ListingReason, () => string> = {
+	agreed: m.steering_listing_agreed,
+	costs: m.steering_listing_costs,
+	refused: m.steering_listing_refused,
+	circulated: m.steering_listing_circulated
+};
+
 /** By type of thing, then by state; a decision's state is its result. */
-export const stateWords = { decision: resultWords, measure: measureStateWords, effect_review: reviewStateWords };
-export const stateTones = { decision: resultTones, measure: measureStateTones, effect_review: reviewStateTones };
+export const stateWords = {
+	decision: resultWords,
+	measure: measureStateWords,
+	effect_review: reviewStateWords,
+	escalation: escalationStateWords,
+	circulation: circulationStateWords
+};
+export const stateTones = {
+	decision: resultTones,
+	measure: measureStateTones,
+	effect_review: reviewStateTones,
+	escalation: escalationStateTones,
+	circulation: circulationStateTones
+};
 
 export const reviewStepWords: Record<ReviewStep, () => string> = {
 	ask: m.steering_rstep_ask,
 	pass: m.steering_rstep_pass,
 	propose_reopening: m.steering_rstep_propose_reopening,
-	reopen: m.steering_rstep_reopen
+	reopen: m.steering_rstep_reopen,
+	keep_closed: m.steering_rstep_keep_closed
 };
 export const answerWords: Record<StillHappens, () => string> = {
 	gone: m.steering_answer_gone,
@@ -135,6 +178,20 @@ const result = (data: EventData): string => resultWords[data.result as DecisionR
 export const eventWords: Record<string, (data: EventData) => string> = {
 	'decision.prioritise': (data) => m.steering_event_gate1({ result: result(data) }),
 	'decision.decide': (data) => m.steering_event_gate2({ result: result(data) }),
+	'proposal.place': (data) =>
+		data.list === 'consent' ? m.steering_event_place_consent() : m.steering_event_place_discussion(),
+	'proposal.pull': () => m.steering_event_pull(),
+	'proposal.prepare_measure': () => m.steering_event_prepare_measure(),
+	'proposal.declare_conflict': () => m.steering_event_declare_conflict(),
+	'proposal.withdraw_conflict': () => m.steering_event_withdraw_conflict(),
+	'circulation.start': (data) =>
+		m.steering_event_circulation_start({ day: data.untilOn ? dayText(data.untilOn as string, getLocale()) : '' }),
+	'circulation.vote': () => m.steering_event_circulation_vote(),
+	'circulation.remind': () => m.steering_event_circulation_remind(),
+	'circulation.demand': () => m.steering_event_circulation_demand(),
+	'circulation.adopt': (data) =>
+		m.steering_event_circulation_adopt({ number: (data.number as string | undefined) ?? '' }),
+	'circulation.fail': () => m.steering_event_circulation_fail(),
 	'measure.issue': (data) => m.steering_event_measure_issue({ number: (data.number as string | undefined) ?? '' }),
 	'measure.accept': () => m.steering_event_measure_accept(),
 	'measure.report': () => m.steering_event_measure_report(),
@@ -156,5 +213,8 @@ export const eventWords: Record<string, (data: EventData) => string> = {
 	'effect_review.answer': () => m.steering_event_review_answer(),
 	'effect_review.pass': () => m.steering_event_review_pass(),
 	'effect_review.propose_reopening': () => m.steering_event_review_propose_reopening(),
-	'effect_review.reopen': () => m.steering_event_review_reopen()
+	'effect_review.reopen': () => m.steering_event_review_reopen(),
+	'effect_review.keep_closed': () => m.steering_event_review_keep_closed(),
+	'meeting.note_control_list': () => m.steering_event_note_control_list(),
+	...escalationEvents
 };

@@ -1,5 +1,9 @@
 /** Chapter: groups write proposals, and take them step by step to the committee's agenda. */
 import { create, save, take, type PageStep } from '#concepts/proposals/commands.server.ts';
+import { dissent } from '#concepts/proposals/dissents.commands.server.ts';
+import { workbench } from '#concepts/proposals/queries.server.ts';
+import { answerStatement, askStatement } from '#concepts/proposals/statements.commands.server.ts';
+import { statementPage } from '#concepts/proposals/statements.queries.server.ts';
 import { proposals, type ToldProposal } from '#demo/content/proposals.ts';
 import { sure, type Stage } from '#demo/stage.server.ts';
 
@@ -22,7 +26,43 @@ export function tellOfProposals(s: Stage, houses: ReadonlyMap<string, string>): 
 		step('submit', told.days.submit, '11:10');
 		step('admit', told.days.admit, '11:40');
 		step('schedule', told.days.schedule, '13:30');
+		giveBack(s, told);
+		hearOthers(s, told);
 	}
+}
+
+function giveBack(s: Stage, told: ToldProposal): void {
+	if (!told.returned) return;
+	const { day, comment, part, quote, revised } = told.returned;
+	const id = () => s.id('proposal', told.name);
+	s.on(day, '15:10', `return ${told.name}`, async () => {
+		sure(await take(await s.as('koordination'), id(), 'return', { comment, part, quote }));
+	});
+	s.on(revised.day, '10:50', `revise ${told.name}`, async () => {
+		const who = await s.as(revised.by);
+		const { proposal: p } = (await workbench(who, id()))!;
+		sure(await save(who, p.id, p.revision, { ...p, outline: { ...p.outline, ...revised.outline } }));
+	});
+}
+
+function hearOthers(s: Stage, told: ToldProposal): void {
+	const id = () => s.id('proposal', told.name);
+	for (const t of told.statements ?? [])
+		s.on(t.day, '11:25', `ask ${t.asked} about ${told.name}`, async () => {
+			const asking = { accountId: s.account(t.asked), question: t.question, dueOn: s.day(t.dueDay) };
+			const statementId = sure(await askStatement(await s.as(t.by), id(), asking));
+			const { answer: given } = t;
+			if (!given) return;
+			s.on(given.day, '14:40', `answer of ${t.asked}`, async () => {
+				const who = await s.as(t.asked);
+				const seen = (await statementPage(who, statementId))!.shown!;
+				sure(await answerStatement(who, statementId, { answer: given.answer, text: given.text }, seen));
+			});
+		});
+	for (const d of told.dissents ?? [])
+		s.on(d.day, '09:35', `dissent about ${told.name}`, async () => {
+			sure(await dissent(await s.as(d.by), id(), { text: d.text, named: d.named }));
+		});
 }
 
 async function write(s: Stage, told: ToldProposal, responsibleOrganisationId: string): Promise<void> {

@@ -3,10 +3,11 @@ import { takeMandateStep } from '#concepts/bodies/commands.server.ts';
 import { giveFeedback, sendFeedback } from '#concepts/gaps/commands.server.ts';
 import { owedFeedback } from '#concepts/gaps/evidence.server.ts';
 import { decide } from '#concepts/steering/commands.server.ts';
+import { noteDone } from '#concepts/steering/control.commands.server.ts';
 import { prioritise } from '#concepts/steering/gate1.commands.server.ts';
 import { issue } from '#concepts/steering/issue.server.ts';
 import { takeMeasureStep, type MeasureStepInput, type TakenStep } from '#concepts/steering/measures.commands.server.ts';
-import { answerReview, askDueReviews, askNow } from '#concepts/steering/reviews.commands.server.ts';
+import { answerReview, askDueReviews, askNow, closeReview } from '#concepts/steering/reviews.commands.server.ts';
 import type { StillHappens } from '#concepts/steering/reviews.rules.ts';
 import { decision, effectReview, measure } from '#concepts/steering/tables.server.ts';
 import { asc, eq } from 'drizzle-orm';
@@ -15,17 +16,26 @@ import { effects, progress, type ToldStep } from '#demo/content/progress.ts';
 import { proposals } from '#demo/content/proposals.ts';
 import { sure, type Stage } from '#demo/stage.server.ts';
 
+/** Where the committee took note of what had been done until then. */
+const notedIn = 'steering-spring';
+
 /** What is decided in a meeting, while it sits. */
 export const decideIn =
 	(s: Stage) =>
 	async (meeting: string): Promise<void> => {
+		if (meeting === notedIn) sure(await noteDone(await s.as('vorsitz'), s.id('meeting', meeting)));
 		for (const told of priorities[meeting] ?? []) await playPriority(s, meeting, told);
 		for (const told of decisions[meeting] ?? []) await playDecision(s, told);
 	};
 
 async function playPriority(s: Stage, meeting: string, told: ToldPriority): Promise<void> {
 	const mandate = told.mandate
-		? { bodyId: s.id('body', told.mandate.body), goal: told.mandate.goal, dueOn: s.day(told.mandate.dueDay) }
+		? {
+				bodyId: s.id('body', told.mandate.body),
+				goal: told.mandate.goal,
+				dueOn: s.day(told.mandate.dueDay),
+				interimDueOn: told.mandate.interimDay === undefined ? null : s.day(told.mandate.interimDay)
+			}
 		: null;
 	const input = {
 		gapId: s.id('gap', told.gap),
@@ -104,9 +114,9 @@ function answer(s: Stage, meeting: string, gap: string, feedback: { day?: number
 	});
 }
 
-function tellOfStep(s: Stage, { measure: name, step, by, day, ...input }: ToldStep): void {
+function tellOfStep(s: Stage, { measure: name, step, by, day, helper, ...input }: ToldStep): void {
 	s.on(day, '15:10', `${step} ${name}`, async () => {
-		const given: MeasureStepInput = input;
+		const given: MeasureStepInput = { ...input, ...(helper && { helper: `a:${s.account(helper)}` }) };
 		sure(await takeMeasureStep(await s.as(by), s.id('measure', name), step as TakenStep, given));
 	});
 }
@@ -152,6 +162,12 @@ function tellOfEffects(s: Stage): void {
 			sure(await answerReview(await s.as(by), await reviewOf(s, name), given));
 		});
 	}
+	// case managers of the region were asked, too, and not all of them answer
+	s.on(effects.closedDay, '09:30', 'the office closes the review', async () => {
+		const id = await reviewOf(s, 'open-hours');
+		const [row] = await s.tx.select({ state: effectReview.state }).from(effectReview).where(eq(effectReview.id, id));
+		if (row!.state === 'asked') sure(await closeReview(await s.as('koordination'), id));
+	});
 	s.on(
 		effects.thanksDay,
 		'10:30',

@@ -26,7 +26,7 @@ export type ToldPriority = {
 	priority: Priority;
 	reason: string;
 	vote: string;
-	mandate?: { name: string; body: string; goal: string; dueDay: number };
+	mandate?: { name: string; body: string; goal: string; dueDay: number; interimDay?: number };
 	feedback: { day?: number; text: string };
 };
 
@@ -208,6 +208,7 @@ export const priorities: Record<string, ToldPriority[]> = {
 				name: 'housing',
 				body: 'topicGroup',
 				goal: 'Gemeinsam mit den Wohnungsämtern Wege aufzeigen, wie große Familien aus der Unterkunft in Wohnungen kommen.',
+				interimDay: 60,
 				dueDay: 145
 			},
 			feedback: {

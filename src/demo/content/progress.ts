@@ -8,6 +8,8 @@ export type ToldStep = {
 	nextStep?: string;
 	delayReason?: string;
 	blockedBy?: string;
+	/** a person */
+	helper?: string;
 	remark?: string;
 };
 
@@ -80,7 +82,8 @@ export const progress: ToldStep[] = [
 		day: -28,
 		text: 'Im dritten Rathaus ist die Stelle der Ansprechperson unbesetzt.',
 		nextStep: 'Vertretung benennen lassen.',
-		blockedBy: 'Personalstelle der Kommune; die Koordination kann bei der Vertretung helfen.'
+		blockedBy: 'Die Stelle ist seit acht Wochen ausgeschrieben; eine Vertretung fehlt.',
+		helper: 'koordination'
 	},
 	{ measure: 'reminder-letter', step: 'accept', by: 'abh-leitung', day: -179 },
 	{
@@ -123,6 +126,7 @@ export const effects: {
 	/** The office asks about the reminder before its day. */
 	askedAgainDay: number;
 	answers: { by: string; day: number; measure: string; still: string; changed?: string; missing?: string }[];
+	closedDay: number;
 	thanksDay: number;
 	thanks: string;
 } = {
@@ -170,7 +174,8 @@ export const effects: {
 		},
 		{ by: 'fallmanagement-b', day: -4, measure: 'reminder-letter', still: 'better' }
 	],
-	thanksDay: -90,
+	closedDay: -88,
+	thanksDay: -87,
 	thanks:
 		'Sie haben die Lücke gemeldet, die Gruppe hat einen Vorschlag erarbeitet, die Lenkungsgruppe hat ihn beschlossen, und Ihre Antworten zeigen: Sie ist geschlossen. Danke. Sollte das Problem wieder auftreten, melden Sie es bitte erneut.'
 };

@@ -1,5 +1,6 @@
 /** The proposals of the play world with their outlines, and the days of their way to the committee. */
 import type { Outline } from '#concepts/proposals/rules.ts';
+import type { StatementAnswer } from '#concepts/proposals/statements.rules.ts';
 
 export type ToldProposal = {
 	name: string;
@@ -13,6 +14,25 @@ export type ToldProposal = {
 	/** Days of the steps taken; a step without a day was not taken. */
 	days: { create: number; consult?: number; recommend?: number; submit?: number; admit?: number; schedule?: number };
 	meeting?: string;
+	/** Given back by the office, and what the group has written since. */
+	returned?: {
+		day: number;
+		comment: string;
+		part: keyof Outline;
+		quote: string;
+		revised: { day: number; by: string; outline: Partial<Outline> };
+	};
+	statements?: ToldStatement[];
+	dissents?: { day: number; by: string; named: boolean; text: string }[];
+};
+export type ToldStatement = {
+	day: number;
+	by: string;
+	asked: string;
+	question: string;
+	dueDay: number;
+	/** What was answered, if it was. */
+	answer?: { day: number; answer: StatementAnswer; text: string };
 };
 
 export const proposals: ToldProposal[] = [
@@ -230,6 +250,146 @@ export const proposals: ToldProposal[] = [
 			dataProtection: 'Beratung wie bisher, keine neuen Daten.',
 			competence: 'Agentur für Arbeit mit der Anerkennungsberatung.',
 			indicator: 'Zahl der Beratungen; gestellte Anträge auf Anerkennung.'
+		},
+		statements: [
+			{
+				day: -40,
+				by: 'koordination',
+				asked: 'federfuehrung',
+				question: 'Kann das Jobcenter die Fahrtkosten zur Beratung vorab bewilligen?',
+				dueDay: -20,
+				answer: {
+					day: -24,
+					answer: 'agree_with_conditions',
+					text: 'Ja, wenn die Beratungsstelle den Termin bestätigt. Dafür genügt uns eine formlose Nachricht.'
+				}
+			},
+			{
+				day: -3,
+				by: 'mitglied',
+				asked: 'gast',
+				question:
+					'Erreicht eine Sprechstunde an zwei Orten die Menschen, die Sie beraten? Was müsste im Merkblatt stehen?',
+				dueDay: 5
+			}
+		],
+		dissents: [
+			{
+				day: -3,
+				by: 'fachkraft',
+				named: false,
+				text: 'Zwei Orte sind zu wenig. Aus dem Norden des Kreises ist keiner davon ohne Auto an einem Vormittag zu erreichen.'
+			}
+		]
+	},
+	{
+		name: 'cost-leaflet',
+		title: 'Kosten der Anerkennung vor dem Antrag klären',
+		body: 'group',
+		gaps: ['recognition'],
+		by: 'mitglied',
+		responsible: 'jobcentre',
+		dueDay: 240,
+		days: { create: -88, consult: -80, recommend: -62, submit: -55 },
+		outline: {
+			resolution:
+				'Jobcenter und Agentur für Arbeit entscheiden über die Kosten der Anerkennung, bevor der Antrag gestellt wird.',
+			problem:
+				'Wer den Antrag zuerst stellt, bekommt die Gebühren nicht erstattet. Die Reihenfolge ist nirgends beschrieben.',
+			solution: 'Ein gemeinsamer Vordruck für den Kostenantrag und eine Zusage innerhalb von zwei Wochen.',
+			alternatives: 'Nur informieren: Die Reihenfolge bleibt falsch. Nichts tun: Fachkräfte geben auf.',
+			money: 'Die Kosten tragen die Beteiligten aus vorhandenen Mitteln.',
+			staff: 'Keine zusätzlichen Stellen.',
+			it: 'Ein Vordruck im gemeinsamen Ablageort.',
+			dataProtection: 'Keine neuen Daten; der Vordruck bleibt in der Akte.',
+			competence: 'Jobcenter und Agentur für Arbeit, jeweils für ihre Leistungen.',
+			indicator: 'Anteil der Anträge mit Zusage vor der Antragstellung.'
+		},
+		returned: {
+			day: -34,
+			comment: 'Bitte nennen Sie einen Betrag und wer ihn trägt. So kann die Lenkungsgruppe nicht entscheiden.',
+			part: 'money',
+			quote: 'aus vorhandenen Mitteln',
+			revised: {
+				day: -9,
+				by: 'mitglied',
+				outline: {
+					money:
+						'Rund 9.000 Euro im Jahr. Zwei Drittel trägt das Jobcenter, ein Drittel die Agentur für Arbeit aus vorhandenen Mitteln.',
+					indicator: 'Anteil der Anträge mit Zusage vor der Antragstellung: nach einem Jahr mindestens 80 Prozent.'
+				}
+			}
+		}
+	},
+	{
+		name: 'interpreter-list',
+		title: 'Vorhandene Sprachmittlung gemeinsam verzeichnen und buchen',
+		body: 'group',
+		gaps: ['interpreting'],
+		by: 'mitglied',
+		responsible: 'county',
+		dueDay: 120,
+		days: { create: -12, recommend: -11, submit: -8, admit: -8 },
+		outline: {
+			resolution:
+				'Das Kommunale Integrationszentrum führt bis zum Frühjahr ein gemeinsames Verzeichnis der Sprachmittlung im Kreis mit einer Buchungsstelle.',
+			problem:
+				'Es gibt Dolmetschende, aber niemand weiß, wer welche Sprache wann übernimmt. Behandlungen scheitern, obwohl jemand da wäre.',
+			solution:
+				'Ein Verzeichnis aller Angebote mit Sprachen und Zeiten, gebucht über eine Telefonnummer des Kreises; halbjährlich geprüft.',
+			alternatives:
+				'Ein eigener Pool wurde abgelehnt. Nichts tun: Die Angebote bleiben unverbunden, Praxen sagen weiter ab.',
+			money: 'Keine zusätzlichen Kosten.',
+			staff: 'Drei Stunden in der Woche aus dem Bestand.',
+			it: 'Eine gemeinsame Liste im vorhandenen System.',
+			dataProtection: 'Nur dienstliche Kontaktdaten der Dolmetschenden, mit deren Zustimmung.',
+			competence: 'Kreis Steinfurt, Kommunales Integrationszentrum.',
+			indicator: 'Anteil der Anfragen, die binnen drei Tagen vermittelt sind.'
+		}
+	},
+	{
+		name: 'support-leaflet',
+		title: 'Ein Merkblatt zur Frühförderung für alle Stellen',
+		body: 'topicGroup',
+		gaps: ['early-support'],
+		by: 'koordination-2',
+		responsible: 'jobcentre',
+		dueDay: 240,
+		meeting: 'steering-next',
+		days: { create: -60, consult: -50, recommend: -28, submit: -11, admit: -7, schedule: -4 },
+		outline: {
+			resolution: 'Jobcenter, Sozialämter und Gesundheitsamt geben ein gemeinsames Merkblatt zur Frühförderung heraus.',
+			problem: 'Eltern bekommen an drei Stellen drei verschiedene Auskünfte, welche Unterlagen nötig sind.',
+			solution: 'Eine Seite in sechs Sprachen: Wer ist zuständig, welche Unterlagen, welche Fristen.',
+			alternatives: 'Jede Stelle behält ihr eigenes Blatt. Nichts tun: Die Auskünfte widersprechen sich weiter.',
+			money: 'Keine Mehrkosten.',
+			staff: 'Einmalig zwei Arbeitstage je Stelle.',
+			it: 'Keine.',
+			dataProtection: 'Keine personenbezogenen Daten.',
+			competence: 'Jede Stelle für ihren Teil, das Jobcenter führt zusammen.',
+			indicator: 'Das Merkblatt liegt in allen Wartebereichen aus.'
+		}
+	},
+	{
+		name: 'document-list',
+		title: 'Gemeinsame Unterlagenliste in allen Kommunen',
+		body: 'topicGroup',
+		gaps: ['payment'],
+		by: 'koordination-2',
+		responsible: 'town',
+		dueDay: 200,
+		days: { create: -20, consult: -15, recommend: -6, submit: -3, admit: -2 },
+		outline: {
+			resolution: 'Alle Sozialämter im Kreis verwenden die gemeinsame Unterlagenliste aus der Erprobung.',
+			problem: 'Außerhalb der drei Pilotkommunen verlangt jedes Rathaus andere Unterlagen.',
+			solution: 'Die erprobte Liste wird mit kleinen Änderungen übernommen.',
+			alternatives: 'Das Ende der Erprobung abwarten. Nichts tun: Familien beginnen nach einem Umzug von vorn.',
+			money: 'Rund 800 Euro für Übersetzungen.',
+			staff: 'Keine zusätzlichen Stellen.',
+			it: 'Formulare austauschen.',
+			dataProtection: 'Geprüft mit dem Einwilligungsformular.',
+			competence: 'Städte und Gemeinden.',
+			indicator: 'Anteil vollständiger Erstanträge.'
 		}
 	}
 ];

@@ -1,22 +1,19 @@
 /** The live document of one meeting as pages see it: its items, its state, who is here – following what others do. */
 import * as Y from 'yjs';
 import { schemaVersion } from '#concepts/meetings/document.schema.ts';
-import { itemsOf, partsOf, type DocumentItem } from '#concepts/meetings/document.shape.ts';
-import { dropText, keepText, keptTexts, type KeptText } from '#realtime/kept.ts';
-import { openRoom } from '#realtime/open.ts';
+import { itemsOf, partsOf, roomOf, type DocumentItem } from '#concepts/meetings/document.shape.ts';
+import type { KeptText } from '#realtime/kept.ts';
 import { thingsOf } from './labels.svelte.ts';
+import { liveRoom } from './room.svelte.ts';
 
 export type Live = ReturnType<typeof liveDocument>;
 
 /** `device` names the account's store of unsent text on this device. */
 export function liveDocument(meetingId: string, device: string | undefined) {
 	const doc = new Y.Doc();
-	const room = openRoom({ room: `meeting:${meetingId}`, doc, device, schema: schemaVersion });
+	const opened = liveRoom({ room: roomOf(meetingId), doc, device, schema: schemaVersion });
+	const { room } = opened;
 	let items = $state.raw<DocumentItem[]>([]);
-	let state = $state(room.status);
-	let access = $state(room.access);
-	let people = $state.raw(room.people);
-	let kept = $state.raw<KeptText[]>([]);
 	let beforeItems: (() => void)[] = [];
 
 	let due = 0;
@@ -29,41 +26,18 @@ export function liveDocument(meetingId: string, device: string | undefined) {
 	const soon = () => {
 		due ||= requestAnimationFrame(read);
 	};
-	/** Shown at once; on the device it outlives the page. */
-	const keep = (text: string) => {
-		const shown: KeptText = { keys: [], text };
-		kept = [...kept, shown];
-		if (device)
-			keepText(device, room.room, text).then(
-				(stored) => (kept = kept.map((k) => (k === shown ? stored : k))),
-				(error: unknown) => console.error(error)
-			);
-	};
-	if (device)
-		keptTexts(device, room.room, false).then(
-			(earlier) => (kept = [...earlier, ...kept]),
-			(error: unknown) => console.error(error)
-		);
 	const things = thingsOf(meetingId);
 	let away = false;
 	const ends = [
 		room.on('status', (now) => {
-			state = now;
 			// a hint may have been missed meanwhile
 			const isAway = now === 'offline' || now === 'unkept';
 			if (away && !isAway) things.refresh();
 			away = isAway;
 		}),
-		room.on('labels', () => things.refresh()),
-		room.on('access', (now) => (access = now)),
-		room.on('people', (now) => (people = now)),
-		room.on('refused', ({ text }) => text.trim() && keep(text))
+		room.on('labels', () => things.refresh())
 	];
 	partsOf(doc).observeDeep(soon);
-	const leaving = (event: BeforeUnloadEvent) => {
-		if (state === 'unkept') event.preventDefault();
-	};
-	window.addEventListener('beforeunload', leaving);
 
 	return {
 		meetingId,
@@ -75,22 +49,18 @@ export function liveDocument(meetingId: string, device: string | undefined) {
 			return items;
 		},
 		get state() {
-			return state;
+			return opened.state;
 		},
 		get writable() {
-			return access === 'write' && state !== 'sealed' && state !== 'ended' && state !== 'refused';
+			return opened.writable;
 		},
 		get people() {
-			return people;
+			return opened.people;
 		},
-		/** What the hub did not take. */
 		get kept() {
-			return kept;
+			return opened.kept;
 		},
-		dismiss(gone: KeptText): void {
-			kept = kept.filter((k) => k !== gone);
-			if (device) void dropText(device, gone).catch((error: unknown) => console.error(error));
-		},
+		dismiss: (gone: KeptText) => opened.dismiss(gone),
 		/** Draws at once what was changed here. */
 		read,
 		/** Called just before the list changes, when what has the focus can still be told. */
@@ -102,9 +72,7 @@ export function liveDocument(meetingId: string, device: string | undefined) {
 			for (const end of ends) end();
 			cancelAnimationFrame(due);
 			partsOf(doc).unobserveDeep(soon);
-			window.removeEventListener('beforeunload', leaving);
-			room.destroy();
-			doc.destroy();
+			opened.close();
 		}
 	};
 }

@@ -1,10 +1,39 @@
 /** The committee's page: what is expected, what has changed, what was decided. */
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { review } from '#concepts/meetings/minutes.commands.server.ts';
+import { refusalWords } from '#concepts/proposals/words.ts';
+import { noFilter } from '#concepts/situation/picture.ts';
+import { situation } from '#concepts/situation/queries.server.ts';
 import { cockpit } from '#concepts/steering/cockpit.queries.server.ts';
-import type { PageServerLoad } from './$types';
+import { confirmForm, pullForm } from '#concepts/steering/form.server.ts';
+import { pull } from '#concepts/steering/listing.commands.server.ts';
+import { smallPicture } from '#concepts/steering/situation.ts';
+import { parseForm, refused } from '#platform/form.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const found = await cockpit(locals.actor);
 	if (!found) error(404);
-	return found;
+	const seen = await situation(locals.actor, noFilter);
+	const done = url.searchParams.get('done');
+	return { ...found, picture: seen && smallPicture(seen.picture), done };
+};
+
+export const actions: Actions = {
+	confirm: async ({ locals, request }) => {
+		const parsed = await parseForm(request, confirmForm());
+		if (!parsed.ok) return parsed.refusal;
+		const { meetingId, seen } = parsed.value;
+		const done = await review(locals.actor, meetingId, { confirmed: true, objection: '', seen });
+		if (!done.ok) return refused(done, parsed.values, refusalWords[done.why]());
+		redirect(303, '/steering?done=minutes');
+	},
+	pull: async ({ locals, request }) => {
+		const parsed = await parseForm(request, pullForm());
+		if (!parsed.ok) return parsed.refusal;
+		const { proposalId, word } = parsed.value;
+		const done = await pull(locals.actor, proposalId, word);
+		if (!done.ok) return refused(done, parsed.values, refusalWords[done.why]());
+		redirect(303, `/steering?done=pull#proposal-${proposalId}`);
+	}
 };

@@ -1,9 +1,15 @@
 /** One effect review: three questions for those who were asked, counts for the others, the outcome for the office. */
 import { error, redirect } from '@sveltejs/kit';
 import { refusalWords } from '#concepts/proposals/words.ts';
-import { answerForm, closeForm } from '#concepts/steering/form.server.ts';
+import { answerForm, closeForm, keepClosedForm } from '#concepts/steering/form.server.ts';
 import { reviewPage } from '#concepts/steering/reviews.queries.server.ts';
-import { answerReview, askNow, closeReview, reopenGap } from '#concepts/steering/reviews.commands.server.ts';
+import {
+	answerReview,
+	askNow,
+	closeReview,
+	keepClosed,
+	reopenGap
+} from '#concepts/steering/reviews.commands.server.ts';
 import { parseForm, refused } from '#platform/form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,6 +37,13 @@ export const actions: Actions = {
 	ask: async ({ locals, params }) => {
 		const asked = await askNow(locals.actor, params.id);
 		if (!asked.ok) return refused(asked, {}, refusalWords[asked.why]());
+		redirect(303, `/effect/${params.id}`);
+	},
+	keep: async ({ locals, params, request }) => {
+		const parsed = await parseForm(request, keepClosedForm());
+		if (!parsed.ok) return parsed.refusal;
+		const kept = await keepClosed(locals.actor, params.id, parsed.value.reason);
+		if (!kept.ok) return refused(kept, parsed.values, refusalWords[kept.why]());
 		redirect(303, `/effect/${params.id}`);
 	},
 	reopen: async ({ locals, params }) => {

@@ -31,6 +31,9 @@ import { refusalWords } from '#concepts/gaps/words.ts';
 import { confirmByDecision } from '#concepts/meetings/gap-decisions.commands.server.ts';
 import { decisionsOnGap } from '#concepts/meetings/gap-decisions.queries.server.ts';
 import { commentForm } from '#concepts/people/comments.form.server.ts';
+import { mayWrite } from '#concepts/results/policy.ts';
+import { sheetsOnGap } from '#concepts/results/queries.server.ts';
+import { reportable } from '#concepts/results/rules.ts';
 import { aroundGap } from '#concepts/steering/around-gap.queries.server.ts';
 import { settingsForPages } from '#concepts/people/settings.queries.server.ts';
 import { parseForm, refused, type Typed } from '#platform/form.server.ts';
@@ -42,7 +45,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const gap = await gapPage(locals.actor, params.id);
 	if (!gap) error(404);
-	const [lists, openCases, decisions, settings, links, agreements, preset, observations] = await Promise.all([
+	const [lists, openCases, decisions, settings, links, agreements, preset, observations, sheets] = await Promise.all([
 		codingLabels(),
 		linkableCases(locals.actor, gap.id),
 		gap.steps.includes('confirm') ? decisionsOnGap(locals.actor, gap.id) : [],
@@ -50,7 +53,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		aroundGap(locals.actor, gap.id),
 		agreementsOnGap(locals.actor, gap.id),
 		gap.mayJoin ? joinPreset(locals.actor) : null,
-		observationsOn(locals.actor, gap.id)
+		observationsOn(locals.actor, gap.id),
+		sheetsOnGap(locals.actor, gap.id)
 	]);
 	const done = ['joined', 'done'].find((name) => url.searchParams.has(name)) ?? '';
 	const history = gap.history.map((h) => ({ at: h.at, text: eventText(h.kind, h.data) }));
@@ -58,6 +62,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		gap: { ...gap, history },
 		agreements,
+		sheets,
+		mayWriteSheet: mayWrite(locals.actor) && reportable.includes(gap.state),
 		lists,
 		openCases,
 		decisions,

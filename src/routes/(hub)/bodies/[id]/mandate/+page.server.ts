@@ -17,7 +17,8 @@ export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const parsed = await parseForm(request, mandateForm());
 		if (!parsed.ok) return parsed.refusal;
-		const given = await give(locals.actor, { bodyId: params.id, goal: parsed.value.goal, dueOn: parsed.value.dueOn });
+		const { goal, dueOn, interimDueOn } = parsed.value;
+		const given = await give(locals.actor, { bodyId: params.id, goal, dueOn, interimDueOn: interimDueOn || null });
 		if (!given.ok) return refused(given, parsed.values, refusalWords[given.why]());
 		redirect(303, `/mandates/${given.value.id}`);
 	}

@@ -1,0 +1,44 @@
+/** Who is counted when the committee decides: votes of external members, conflicts of interest, quorum, majorities. */
+import { neededOf, votes } from '#concepts/meetings/approval.rules.ts';
+import type { Tally } from './circulation.rules.ts';
+import { castIn } from './circulation.rules.ts';
+import type { DecisionResult } from './rules.ts';
+
+export type Seated = { accountId: string; organisationKind: string; present: boolean };
+export type Standing = {
+	/** Account ids of those who may vote on this. */
+	voters: string[];
+	/** Those of them who are there. */
+	present: string[];
+	/** Members who do not vote on this for a conflict of interest. */
+	notCounted: string[];
+	/** How many have to be there; 0: no quorum is needed. */
+	needed: number;
+};
+
+/** Who has a conflict of interest is counted neither as a voter nor as present. */
+export function standingOf(
+	seats: readonly Seated[],
+	rule: { externalMembersVote: boolean; quorumShare: number },
+	conflicted: readonly string[] = []
+): Standing {
+	const entitled = seats.filter((s) => votes(s, rule.externalMembersVote));
+	const counted = entitled.filter((s) => !conflicted.includes(s.accountId));
+	return {
+		voters: counted.map((s) => s.accountId),
+		present: counted.filter((s) => s.present).map((s) => s.accountId),
+		notCounted: entitled.filter((s) => conflicted.includes(s.accountId)).map((s) => s.accountId),
+		needed: rule.quorumShare === 0 ? 0 : neededOf(counted.length, rule.quorumShare)
+	};
+}
+export const isQuorate = (s: Standing): boolean => s.present.length >= s.needed;
+
+/** Results that need more yes than no where votes were counted; a rejection needs the contrary. */
+const carried: readonly DecisionResult[] = ['adopted', 'adopted_with_changes', 'passed_on'];
+export type VoteLack = 'too_many' | 'no_majority' | 'majority_against';
+export function voteLack(t: Tally | null, present: number, result: DecisionResult): VoteLack | null {
+	if (!t) return null;
+	if (castIn(t) > present) return 'too_many';
+	if (carried.includes(result) && t.yes <= t.no) return 'no_majority';
+	return result === 'rejected' && t.yes > t.no ? 'majority_against' : null;
+}

@@ -1,0 +1,21 @@
+/** How the committee has voted, in one sentence: counted, said in words as in older decisions, or all at once. */
+import { m } from '#i18n/paraglide/messages.js';
+
+type Counted = {
+	vote: string;
+	votesYes: number | null;
+	votesNo: number | null;
+	votesAbstained: number | null;
+	byConsent: boolean;
+};
+type Options = { locale?: 'de' | 'en' };
+
+export function votesText(d: Counted, o: Options = {}): string {
+	const counted =
+		d.votesYes === null
+			? ''
+			: m.steering_votes_counted({ yes: d.votesYes, no: d.votesNo ?? 0, abstained: d.votesAbstained ?? 0 }, o);
+	return [d.byConsent ? m.steering_votes_consent({}, o) : '', counted, d.vote].filter(Boolean).join(' · ');
+}
+export const notCountedText = (names: readonly string[], o: Options = {}): string =>
+	names.length ? m.steering_not_counted({ names: names.join(', ') }, o) : '';

@@ -1,0 +1,9 @@
+/** The counties of the system: this one. */
+import { askedFor, json } from '#concepts/oparl/answers.server.ts';
+import { counties } from '#concepts/oparl/queries.server.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, url }) => {
+	const list = askedFor(url);
+	return list.ok ? json(await counties(locals.actor, list.asked)) : list.answer;
+};
