@@ -180,8 +180,8 @@ afterAll(async () => {
 
 const start = (): string[] => routes.map((line) => world.fill(line.path));
 const readAs = (who: CastKey): Promise<Reading> => crawl(hub, as(who), start());
-/** Where who leads a body chooses people, and the office houses: all of them, by name and house. */
-const choosing = /\/(members|invite|decisions|agreements)\b/;
+/** Where who leads a body chooses people, as who carries out a decision, and the office houses: all, by name and house. */
+const choosing = /\/(members|invite|decisions|agreements|prepare|circulations\/new)\b/;
 const without = (reading: Reading, paths: RegExp): Reading =>
 	new Map([...reading].filter(([path]) => !paths.test(path)));
 

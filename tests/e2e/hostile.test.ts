@@ -51,7 +51,6 @@ const isEcho = (text: string): boolean => text.includes('<script>alert(1)') || t
 
 test('every field of every form takes any nonsense and answers with a page, a refusal or a step', async () => {
 	const wrong: string[] = [];
-	let turn = 0;
 	await each(lines, async (line) => {
 		const body = world.filled(line.body);
 		const cookie = world.cookie(sender(line));
@@ -62,10 +61,7 @@ test('every field of every form takes any nonsense and answers with a page, a re
 		for (const name of Object.keys(body)) {
 			const { [name]: _left, ...rest } = body;
 			await send(`without ${name}`, rest);
-			// a third of the kinds for each field in turn: thousands of requests are enough
-			const third = turn++ % 3;
-			for (const [i, [kind, value]] of Object.entries(nonsense).entries())
-				if (i % 3 === third) await send(`${name} is ${kind}`, { ...body, [name]: value });
+			for (const [kind, value] of Object.entries(nonsense)) await send(`${name} is ${kind}`, { ...body, [name]: value });
 		}
 		for (const [kind, value] of Object.entries(nonsense))
 			await send(`all are ${kind}`, Object.fromEntries(Object.keys(body).map((name) => [name, value])));
