@@ -61,7 +61,8 @@ test('every field of every form takes any nonsense and answers with a page, a re
 		for (const name of Object.keys(body)) {
 			const { [name]: _left, ...rest } = body;
 			await send(`without ${name}`, rest);
-			for (const [kind, value] of Object.entries(nonsense)) await send(`${name} is ${kind}`, { ...body, [name]: value });
+			for (const [kind, value] of Object.entries(nonsense))
+				await send(`${name} is ${kind}`, { ...body, [name]: value });
 		}
 		for (const [kind, value] of Object.entries(nonsense))
 			await send(`all are ${kind}`, Object.fromEntries(Object.keys(body).map((name) => [name, value])));
