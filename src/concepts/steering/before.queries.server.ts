@@ -29,6 +29,8 @@ export type BeforeLine = {
 	reason: ListingReason | null;
 	pulledBy: string | null;
 	word: string;
+	/** How many dissenting votes stand beside it. */
+	dissents: number;
 	/** Decided with the list, as things stand. */
 	ready: boolean;
 	prepared: { contact: string; dueOn: string; late: boolean } | null;
@@ -67,6 +69,7 @@ export async function beforeMeeting(tx: Transaction, meetingId: string): Promise
 			reason: l.reason,
 			pulledBy: nameOf(l.pulledBy),
 			word: l.word,
+			dissents: l.dissents,
 			ready: isReady(l),
 			prepared: l.prepared && {
 				contact: nameOf(l.prepared.contactId) ?? '',

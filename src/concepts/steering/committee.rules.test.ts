@@ -79,10 +79,11 @@ describe('consent or discussion', () => {
 		(money) => expect(costsNothing(money)).toBe(false)
 	);
 	test('the rule, and that what somebody said outweighs it', () => {
-		const free = { money: 'keine', refusals: 0, circulated: false };
+		const free = { money: 'keine', refusals: 0, dissents: 0, circulated: false };
 		expect(defaultList(free)).toBe('consent');
 		expect(reasonOf({ ...free, money: '5 €' })).toBe('costs');
 		expect(reasonOf({ ...free, refusals: 1 })).toBe('refused');
+		expect(reasonOf({ ...free, dissents: 1 })).toBe('dissent');
 		expect(reasonOf({ ...free, circulated: true })).toBe('circulated');
 		expect(listOf({ list: 'discussion', pulledBy: 'somebody' }, free)).toBe('discussion');
 		expect(listOf({ list: 'consent', pulledBy: null }, { ...free, money: '5 €' })).toBe('consent');

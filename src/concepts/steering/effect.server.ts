@@ -30,7 +30,7 @@ export async function takeEffect(c: Change, d: Decision, input: Effecting): Prom
 	const effect = effects[input.result];
 	const data = { decisionId: d.id, result: d.result };
 	const comment = [input.target, input.reason].filter(Boolean).join(' – ');
-	const marked = await markDecided(c, input.proposalId, effect.proposal, data, comment);
+	const marked = await markDecided(c, input.proposalId, effect.proposal, data, { comment, dueOn: d.targetOn });
 	if (!marked.ok) return marked;
 	for (const gapId of await gapsOf(c.tx, input.proposalId)) {
 		await follow(c, gapId, effect.gap, data, input.target);

@@ -30,6 +30,10 @@ const proposal = (n: number, outline: Outline = fullOutline): SourceProposal => 
 		carriers: 'few',
 		domains: 3
 	})),
+	dissents: [
+		{ name: null, text: full(3000) },
+		{ name: 'Mitglied der Gruppe', text: full(3000) }
+	],
 	caseIds: []
 });
 const row = (n: number): ControlRow => ({

@@ -116,7 +116,10 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 			number: 'number',
 			title: 'title',
 			on: 'submitted_at',
-			from: sql`proposal where state = 'submitted'`
+			// and what was postponed to a day that has come
+			from: sql`proposal where state = 'submitted' or (state = 'postponed' and exists (select from decision d
+				where d.proposal_id = proposal.id and d.result = 'postponed' and d.target_on <= ${today()}::date
+					and not exists (select from decision l where l.proposal_id = d.proposal_id and l.decided_at > d.decided_at)))`
 		},
 		{
 			kind: 'proposals_schedule',
