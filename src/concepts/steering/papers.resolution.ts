@@ -109,7 +109,7 @@ const effects = (o: Outline): Table => ({
 });
 
 /** Every part of the version, and its checksum, so that it can be held against the hub. */
-export const fullText = (p: SourceProposal): Block[] => [
+export const fullText = (p: Omit<SourceProposal, 'number' | 'gaps' | 'caseIds'>): Block[] => [
 	{
 		type: 'facts',
 		facts: [
