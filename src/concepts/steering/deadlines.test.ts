@@ -5,7 +5,7 @@ import { give, takeMandateStep } from '#concepts/bodies/mandates.commands.server
 import { take } from '#concepts/proposals/commands.server.ts';
 import { remindOfReturns } from '#concepts/proposals/jobs.server.ts';
 import { workbench } from '#concepts/proposals/queries.server.ts';
-import { addDays, setClock, today } from '#platform/clock.ts';
+import { addDays, setClock } from '#platform/clock.ts';
 import { database } from '#platform/database.server.ts';
 import { event, eventTell } from '#platform/events.tables.server.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing.server.ts';
