@@ -5,6 +5,7 @@ import type { GapState } from '#concepts/gaps/rules.ts';
 import { invitation, meeting } from '#concepts/meetings/tables.server.ts';
 import type { MeetingState } from '#concepts/meetings/rules.ts';
 import { create, save, take } from '#concepts/proposals/commands.server.ts';
+import { dissent } from '#concepts/proposals/dissents.commands.server.ts';
 import type { Content } from '#concepts/proposals/store.server.ts';
 import { addDays, now, today } from '#platform/clock.ts';
 import { database } from '#platform/database.server.ts';
@@ -82,20 +83,22 @@ export const content = (w: World): Content => ({
 	dueOn: addDays(today(), 120)
 });
 
-/** A proposal of the group, admitted for decision. `money`: what its outline says about it. */
-export async function admitted(w: World, options: { gapIds?: string[]; money?: string } = {}) {
+type Admitting = { gapIds?: string[]; money?: string; dissent?: { text: string; named: boolean } };
+/** A proposal of the group, admitted for decision. `money`: what its outline says about it; `dissent`: of its member. */
+export async function admitted(w: World, options: Admitting = {}) {
 	const gapIds = options.gapIds ?? [await aGap(w)];
 	const { id } = sure(await create(w.mitglied, { bodyId: w.group, title: 'Kinderbetreuung', gapIds }));
 	const text = content(w);
 	const outline = { ...text.outline, money: options.money ?? text.outline.money };
 	sure(await save(w.mitglied, id, 1, { ...text, outline }));
+	if (options.dissent) sure(await dissent(w.mitglied, id, options.dissent));
 	sure(await take(w.koordination, id, 'recommend'));
 	sure(await take(w.koordination, id, 'submit'));
 	sure(await take(w.koordination, id, 'admit'));
 	return { id, gapIds };
 }
 
-type Scheduling = { gapIds?: string[]; money?: string; meetingId?: string; running?: boolean };
+type Scheduling = Admitting & { meetingId?: string; running?: boolean };
 /** A proposal of the group, taken up to the committee's agenda. The meeting runs afterwards. */
 export async function scheduled(w: World, options: Scheduling = {}) {
 	const meetingId = options.meetingId ?? (await aMeeting(w));

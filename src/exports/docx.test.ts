@@ -1,4 +1,8 @@
 /** A paper becomes a Word file with real headings, lists and header rows, and whatever was typed stays text. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { docxOf } from './docx.server.ts';
@@ -135,6 +139,28 @@ describe('a long paper', () => {
 		expect(xml).toContain('TOC \\h \\o &quot;1-2&quot;');
 		expect(xml.match(/<w:br w:type="page"\/>/g)).toHaveLength(2);
 		expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+	});
+});
+
+const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
+describe.skipIf(!soffice)('in LibreOffice, where it is installed', () => {
+	it('opens with all that it says', { timeout: 120_000 }, async () => {
+		const folder = mkdtempSync(path.join(tmpdir(), 'docx-'));
+		try {
+			const file = path.join(folder, 'protokoll.docx');
+			const head = [[cell('Wer'), cell('Bis wann')]];
+			const table: Block = { type: 'table', head, rows: [[cell('Jobcenter'), cell('30.06.2027')]] };
+			writeFileSync(file, await docxOf(paper([heading(1, 'Anwesenheit'), nested(3), table])));
+			// a profile of its own, so that one that is open does not answer instead
+			const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+			const options = [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, file];
+			expect(spawnSync(soffice!, options).status).toBe(0);
+			const text = readFileSync(path.join(folder, 'protokoll.txt'), 'utf8');
+			for (const words of ['Protokoll', 'Kreishaus', 'Anwesenheit', 'Ebene 0', 'Jobcenter', '30.06.2027'])
+				expect(text).toContain(words);
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
 	});
 });
 

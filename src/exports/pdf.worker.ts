@@ -1,5 +1,6 @@
 /** The thread that sets papers as PDF: one message with a paper in, one with the file or the reason out. */
 import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
@@ -7,6 +8,10 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 /** Paper and words as JSON; how lines are broken, in the words of Typst. */
 export type Order = { paper: string; words: string; breaks: 'optimized' | 'simple' };
 export type Answer = { pdf: Uint8Array } | { error: string };
+
+/** A long paper would take all cores: pages and the database come first. On Linux alone it is this thread, with those it starts. */
+const politeness = 15;
+if (process.platform === 'linux') os.setPriority(politeness);
 
 const { template } = workerData as { template: string };
 const fonts = path.dirname(createRequire(template).resolve('@expo-google-fonts/fira-sans/package.json'));

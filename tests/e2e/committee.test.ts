@@ -76,6 +76,13 @@ test('a member who has never seen the hub votes, looks at the decisions, wants t
 		const text = await line.innerText();
 		for (const word of ['Kosten', 'Federführung', 'Umgesetzt bis']) expect(text).toMatch(new RegExp(word, 'i'));
 	}
+	// what a member of the group does not follow is marked, its words one tap away
+	const marked = member.page.locator('article', { hasText: 'Vorläufige Leistung' });
+	await marked.getByRole('link', { name: '1 Sondervotum' }).click();
+	await member.page.waitForURL(/one-page#dissents$/);
+	await member.sees('verschiebt den Streit nur auf die Abrechnung');
+	await shot(member, 'one-page-dissent');
+	await member.open('/steering');
 	await member.page
 		.getByRole('link', { name: /Merkblatt zur Frühförderung/ })
 		.first()

@@ -31,7 +31,7 @@ export const apiRoutes: ApiLine[] = [
 	list('membership', inside),
 	list('meeting', seesMeetings),
 	list('agenda-item', seesMeetings),
-	list('file', seesMeetings),
+	list('file', [...inside, 'gast']),
 	list('location', seesMeetings),
 	list('paper', inside),
 	list('consultation', [...inGroup, 'vorsitz', 'lenkung']),
@@ -69,13 +69,21 @@ export const apiRoutes: ApiLine[] = [
 
 	object('/file/agenda-{meeting_group}', [...inGroup, 'gast']),
 	object('/file/minutes-{meeting_group_closed}', inGroup),
+	object('/file/paper-{proposal_decided}', inside),
+	object('/file/paper-{proposal_recommended}', []),
+	object('/file/sheet-{sheet_released}', inside),
+	object('/file/sheet-{sheet_in_review}', []),
 	// under review: there is a draft, and nothing to be had of it
 	object('/file/minutes-{meeting_committee_held}', []),
 	object('/file/agenda-{meeting_committee}', []),
 	...['content', 'download'].flatMap((way) => [
 		on('/file/[id]/[way]', `/file/agenda-{meeting_group}/${way}`, [...inGroup, 'gast']),
 		on('/file/[id]/[way]', `/file/minutes-{meeting_group_closed}/${way}`, inGroup),
-		on('/file/[id]/[way]', `/file/minutes-{meeting_committee_held}/${way}`, [])
+		on('/file/[id]/[way]', `/file/minutes-{meeting_committee_held}/${way}`, []),
+		on('/file/[id]/[way]', `/file/paper-{proposal_decided}/${way}`, inside),
+		on('/file/[id]/[way]', `/file/paper-{proposal_recommended}/${way}`, []),
+		on('/file/[id]/[way]', `/file/sheet-{sheet_released}/${way}`, inside),
+		on('/file/[id]/[way]', `/file/sheet-{sheet_in_review}/${way}`, [])
 	]),
 	on('/file/[id]/[way]', '/file/agenda-{meeting_group}/text', []),
 

@@ -1,8 +1,10 @@
 /** The words of bodies and mandates for states, steps, kinds and events, with the tones of their badges. */
 import { m } from '#i18n/paraglide/messages.js';
+import { getLocale } from '#i18n/paraglide/runtime.js';
 import type { BodyKind, SeatFunction } from '#concepts/people/rules.ts';
 import type { EventData } from '#platform/events.tables.server.ts';
 import type { Why } from '#platform/result.ts';
+import { dayText } from '#ui/dates.ts';
 import type { Tone } from '#ui/tones.ts';
 import type { BodyState, BodyStep, MandateState, MandateStep } from './rules.ts';
 
@@ -60,6 +62,7 @@ const mandateStepWords: Record<MandateStep, Word> = {
 };
 export const stepWords = { body: bodyStepWords, mandate: mandateStepWords };
 
+const until = (data: EventData): string => (typeof data.dueOn === 'string' ? dayText(data.dueOn, getLocale()) : '');
 /** Sentences for timelines and the inbox, by kind of event. */
 export const eventWords: Record<string, (data: EventData) => string> = {
 	'body.create': () => m.bodies_event_body_create(),
@@ -76,7 +79,11 @@ export const eventWords: Record<string, (data: EventData) => string> = {
 	'mandate.approve': () => m.bodies_event_mandate_approve(),
 	'mandate.return': () => m.bodies_event_mandate_return(),
 	'mandate.extend': () => m.bodies_event_mandate_extend(),
-	'mandate.withdraw': () => m.bodies_event_mandate_withdraw()
+	'mandate.withdraw': () => m.bodies_event_mandate_withdraw(),
+	'mandate.soon': (data) => m.bodies_event_mandate_soon({ day: until(data) }),
+	'mandate.overdue': (data) => m.bodies_event_mandate_overdue({ day: until(data) }),
+	'mandate.interim_soon': (data) => m.bodies_event_mandate_interim_soon({ day: until(data) }),
+	'mandate.interim_overdue': (data) => m.bodies_event_mandate_interim_overdue({ day: until(data) })
 };
 
 /** What a refused step says when it has no sentence of its own. */

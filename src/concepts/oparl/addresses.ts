@@ -17,8 +17,8 @@ export function addressesAt(base: string) {
 		object,
 		list: (type: ListType): string => `${county}/${type}`,
 		bodyList: (bodyId: string, type: BodyListType): string => `${object('organization', bodyId)}/${type}`,
-		file: (kind: FileKind, meetingId: string, way: 'content' | 'download'): string =>
-			`${object('file', fileId(kind, meetingId))}/${way}`,
+		file: (kind: FileKind, of: string, way: 'content' | 'download'): string =>
+			`${object('file', fileId(kind, of))}/${way}`,
 		/** A page of the hub, for people. */
 		page: (path: string): string => base + path
 	};

@@ -2,7 +2,7 @@
 import type { Addresses } from './addresses.ts';
 import { instantText, dayIn } from './instants.ts';
 import { decisionsField, locationOf, objectOf, type Oparl } from './mapping.ts';
-import type { FileSource, ItemSource, MeetingSource } from './rules.ts';
+import type { ItemSource, MeetingFileSource, MeetingSource } from './rules.ts';
 import { fileId } from './rules.ts';
 import { caseItemText, fileWords, groupResultText, resultText } from './words.ts';
 
@@ -46,7 +46,7 @@ export const inOrder = (items: readonly ItemSource[]): ItemSource[] =>
 export const placesIn = (items: readonly ItemSource[]): Map<string, number> =>
 	new Map(inOrder(items).map((i, n) => [i.id, n]));
 
-export const fileObject = (at: Addresses, s: FileSource, alone: boolean): Oparl =>
+export const meetingFile = (at: Addresses, s: MeetingFileSource, alone: boolean): Oparl =>
 	objectOf(at.object('file', s.id), 'File', s, () => {
 		const name =
 			s.kind === 'agenda'
@@ -66,13 +66,13 @@ export const fileObject = (at: Addresses, s: FileSource, alone: boolean): Oparl 
 		};
 	});
 
-const agendaFile = (s: MeetingSource): FileSource => ({
+const agendaFile = (s: MeetingSource): MeetingFileSource => ({
 	...s,
 	id: fileId('agenda', s.id),
 	meetingId: s.id,
 	kind: 'agenda'
 });
-const minutesFile = (s: MeetingSource): FileSource | null =>
+const minutesFile = (s: MeetingSource): MeetingFileSource | null =>
 	s.minutes && {
 		...agendaFile(s),
 		id: fileId('minutes', s.id),
@@ -100,8 +100,8 @@ export function meetingOf(
 		end: instantText(s.endsAt),
 		location: s.place ? locationOf(at, s, false) : undefined,
 		organization: s.bodySeen ? [at.object('organization', s.bodyId)] : undefined,
-		invitation: fileObject(at, agendaFile(s), false),
-		resultsProtocol: minutes ? fileObject(at, minutes, false) : undefined,
+		invitation: meetingFile(at, agendaFile(s), false),
+		resultsProtocol: minutes ? meetingFile(at, minutes, false) : undefined,
 		agendaItem: o.omitInternal || !agenda.length ? undefined : agenda.map((i, n) => itemOf(at, i, n, false)),
 		web: at.page(`/meetings/${s.id}`),
 		...decisionsField(s.decisions)

@@ -7,11 +7,22 @@ import type {
 	DecisionSource,
 	LocationSource,
 	OrganizationSource,
+	PaperFileSource,
 	PaperSource,
 	SeatSource,
 	Stamped
 } from './rules.ts';
-import { functionText, kindText, paperTypeText, resultText, roleText, seatName, systemName } from './words.ts';
+import { fileId } from './rules.ts';
+import {
+	functionText,
+	kindText,
+	paperTypeText,
+	resultText,
+	roleText,
+	seatName,
+	sheetText,
+	systemName
+} from './words.ts';
 
 export type Oparl = Record<string, unknown> & { id: string; type: string };
 /** Without what is undefined or an empty text: OParl wants such fields left out. */
@@ -118,9 +129,39 @@ export const consultationOf = (at: Addresses, s: ConsultationSource, alone: bool
 		role: roleText(decides(s))
 	}));
 
-export const paperOf = (at: Addresses, s: PaperSource, consultations: ConsultationSource[]): Oparl =>
+/** Of a paper: the frozen version, or a sheet about what became of it. */
+export const paperFile = (at: Addresses, s: PaperFileSource, alone: boolean): Oparl =>
+	objectOf(at.object('file', s.id), 'File', s, () => {
+		const of = s.id.slice(s.kind.length + 1);
+		const name = `${s.kind === 'paper' ? paperTypeText() : sheetText()} ${s.number}`;
+		return {
+			name,
+			fileName: `${name}.pdf`,
+			mimeType: 'application/pdf',
+			date: dayIn(s.frozenAt),
+			accessUrl: at.file(s.kind, of, 'content'),
+			downloadUrl: at.file(s.kind, of, 'download'),
+			paper: alone && s.papers.length ? s.papers.map((id) => at.object('paper', id)) : undefined,
+			'lueckenlos:version': s.version,
+			'lueckenlos:hash': s.hash
+		};
+	});
+
+const mainFile = (s: PaperSource): PaperFileSource => ({
+	...s,
+	id: fileId('paper', s.id),
+	kind: 'paper',
+	frozenAt: s.frozen.frozenAt,
+	version: s.frozen.version,
+	hash: s.frozen.hash,
+	papers: [s.id]
+});
+/** `sheets`: about the gaps it answers. */
+type InPaper = { consultations: readonly ConsultationSource[]; sheets: readonly PaperFileSource[] };
+export const paperOf = (at: Addresses, s: PaperSource, { consultations, sheets }: InPaper): Oparl =>
 	objectOf(at.object('paper', s.id), 'Paper', s, () => {
 		const there = consultations.filter((c) => !c.deleted);
+		const more = sheets.filter((f) => !f.deleted);
 		return {
 			body: at.county,
 			name: s.frozen.title,
@@ -128,6 +169,8 @@ export const paperOf = (at: Addresses, s: PaperSource, consultations: Consultati
 			date: dayIn(s.frozen.frozenAt),
 			paperType: paperTypeText(),
 			originatorOrganization: s.bodySeen ? [at.object('organization', s.bodyId)] : undefined,
+			mainFile: paperFile(at, mainFile(s), false),
+			auxiliaryFile: more.length ? more.map((f) => paperFile(at, f, false)) : undefined,
 			consultation: there.length ? there.map((c) => consultationOf(at, c, false)) : undefined,
 			web: at.page(`/proposals/${s.id}`),
 			'lueckenlos:resolutionText': s.frozen.outline.resolution,

@@ -3,8 +3,17 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '#platform/change.server.ts';
 import type { Addresses } from './addresses.ts';
 import { rowsWhere } from './listing.queries.server.ts';
-import { fileObject, itemOf, meetingOf, placesIn } from './mapping.meetings.ts';
-import { consultationOf, locationOf, membershipOf, organizationOf, paperOf, personOf, type Oparl } from './mapping.ts';
+import { itemOf, meetingFile, meetingOf, placesIn } from './mapping.meetings.ts';
+import {
+	consultationOf,
+	locationOf,
+	membershipOf,
+	organizationOf,
+	paperFile,
+	paperOf,
+	personOf,
+	type Oparl
+} from './mapping.ts';
 import { seesBodies, type Reader } from './policy.ts';
 import type {
 	ConsultationSource,
@@ -14,6 +23,7 @@ import type {
 	MeetingSource,
 	ObjectType,
 	OrganizationSource,
+	PaperFileSource,
 	PaperSource,
 	SeatSource,
 	Stamped
@@ -35,7 +45,7 @@ export async function objectsOf(here: Here, type: ObjectType, rows: readonly Sta
 		case 'location':
 			return (rows as LocationSource[]).map((r) => locationOf(at, r, true));
 		case 'file':
-			return (rows as FileSource[]).map((r) => fileObject(at, r, true));
+			return (rows as FileSource[]).map((r) => (isOfPaper(r) ? paperFile(at, r, true) : meetingFile(at, r, true)));
 		case 'consultation':
 			return (rows as ConsultationSource[]).map((r) => consultationOf(at, r, true));
 		case 'paper':
@@ -47,18 +57,27 @@ export async function objectsOf(here: Here, type: ObjectType, rows: readonly Sta
 	}
 }
 
+const isOfPaper = (f: FileSource): f is PaperFileSource => f.kind === 'paper' || f.kind === 'sheet';
+
 const of = (column: string, ids: readonly string[]) =>
 	sql`s.${sql.identifier(column)} = any(${sql.param([...new Set(ids)])}::text[])`;
 
 async function papers({ tx, reader, at }: Here, rows: PaperSource[]): Promise<Oparl[]> {
 	const ids = rows.map((r) => r.id);
 	const all = ids.length ? await rowsWhere<ConsultationSource>(tx, 'consultation', reader, of('paperId', ids)) : [];
+	const sheets = ids.length
+		? await rowsWhere<PaperFileSource>(
+				tx,
+				'file',
+				reader,
+				sql`s.kind = 'sheet' and s.papers ?| ${sql.param(ids)}::text[]`
+			)
+		: [];
 	return rows.map((r) =>
-		paperOf(
-			at,
-			r,
-			all.filter((c) => c.paperId === r.id)
-		)
+		paperOf(at, r, {
+			consultations: all.filter((c) => c.paperId === r.id),
+			sheets: sheets.filter((f) => f.papers.includes(r.id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+		})
 	);
 }
 

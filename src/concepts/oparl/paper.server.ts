@@ -1,13 +1,18 @@
-/** The files of the interface: the agenda as it is released, and approved minutes as their page gives them. */
+/** The files of the interface: agendas as released, minutes as approved, proposals as frozen, result sheets as let go. */
 import type { Actor } from '#concepts/people/actor.ts';
 import { minutesPaper } from '#concepts/meetings/paper.server.ts';
 import { clockText } from '#concepts/meetings/times.ts';
+import { sheetPaper } from '#concepts/results/paper.server.ts';
+import { frameOf } from '#concepts/steering/papers.parts.ts';
+import { fullText } from '#concepts/steering/papers.resolution.ts';
 import { paperLabels } from '#concepts/steering/recalled.queries.server.ts';
-import { cell, paragraph, type Block, type Paper } from '#exports/paper.ts';
+import { cell, heading, paragraph, type Block, type Paper } from '#exports/paper.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { dayOf, today } from '#platform/clock.ts';
 import { longDayText } from '#ui/dates.ts';
-import { fileFor, invitedAgenda } from './queries.server.ts';
+import { fileFor, frozenPaper, invitedAgenda } from './queries.server.ts';
+import type { FileKind } from './rules.ts';
+import { paperTypeText } from './words.ts';
 
 const inGerman = { locale: 'de' } as const;
 
@@ -15,7 +20,37 @@ const inGerman = { locale: 'de' } as const;
 export async function paperOfFile(actor: Actor, id: string): Promise<Paper | null> {
 	const file = await fileFor(actor, id);
 	if (!file) return null;
-	return file.kind === 'agenda' ? agenda(actor, file.meetingId) : approved(actor, file.meetingId);
+	return files[file.kind](actor, file.of);
+}
+
+/** Security: the text alone – neither what others said of it nor who in the group dissented. */
+async function proposal(actor: Actor, id: string): Promise<Paper | null> {
+	const found = await frozenPaper(actor, id);
+	if (!found) return null;
+	const { frozen, number } = found;
+	const frozenOn = dayOf(new Date(frozen.frozenAt));
+	return {
+		...frameOf({
+			county: found.county,
+			from: m.papers_programme({}, inGerman),
+			title: `${paperTypeText()} ${number}`,
+			subtitle: frozen.title,
+			keyOn: frozenOn,
+			fileName: `${paperTypeText()} ${number}`
+		}),
+		facts: [],
+		sections: [
+			heading(1, frozen.title),
+			...fullText({
+				title: frozen.title,
+				outline: frozen.outline,
+				responsible: frozen.responsible,
+				dueOn: frozen.dueOn,
+				version: { n: frozen.version, hash: frozen.hash, frozenOn },
+				dissents: []
+			})
+		]
+	};
 }
 
 /** Security: a version that was approved, never the draft that stands in its place before. */
@@ -46,6 +81,13 @@ async function agenda(actor: Actor, meetingId: string): Promise<Paper | null> {
 		createdOn: today()
 	};
 }
+
+const files: Record<FileKind, (actor: Actor, of: string) => Promise<Paper | null>> = {
+	agenda,
+	minutes: approved,
+	paper: proposal,
+	sheet: sheetPaper
+};
 
 function itemsOf(titles: readonly string[]): Block[] {
 	if (!titles.length) return [paragraph(m.meetings_agenda_empty({}, inGerman))];

@@ -19,7 +19,8 @@ import {
 	type FileSource,
 	type ItemSource,
 	type ListType,
-	type ObjectType
+	type ObjectType,
+	type PaperSource
 } from './rules.ts';
 import { sourceOf } from './sources.server.ts';
 
@@ -84,11 +85,18 @@ export const object = (actor: Actor, type: ObjectType, id: string): Promise<Opar
 		return made ?? null;
 	});
 
-/** Which paper a file is, for those who may read it. */
-export const fileFor = (actor: Actor, id: string): Promise<{ kind: FileKind; meetingId: string } | null> =>
+/** Which file it is, for those who may read it; what was withdrawn is none. */
+export const fileFor = (actor: Actor, id: string): Promise<{ kind: FileKind; of: string } | null> =>
 	asked(actor, async ({ tx, reader }) => {
 		const [row] = await rowsOf<FileSource>(tx, 'file', reader, [id]);
-		return row ? fileOf(id) : null;
+		return row && !row.deleted ? fileOf(id) : null;
+	});
+
+/** What the file of a paper says: the version that was frozen last, as the reader may see it. */
+export const frozenPaper = (actor: Actor, id: string) =>
+	asked(actor, async ({ tx, reader, county }) => {
+		const [row] = await rowsOf<PaperSource>(tx, 'paper', reader, [id]);
+		return row && !row.deleted ? { county: county.name, number: row.number, frozen: row.frozen } : null;
 	});
 
 /** What the paper of an agenda says: the meeting, and its items as they are released. */

@@ -126,9 +126,9 @@ export type ConsultationSource = Stamped & {
 	bodyKind: BodyKind;
 	paperId: string;
 };
-export type FileKind = 'agenda' | 'minutes';
-export type FileSource = Stamped & {
-	kind: FileKind;
+/** Of a meeting: its agenda, its minutes. Of a paper: what was frozen of it, and result sheets about the gaps it answers. */
+export type MeetingFileSource = Stamped & {
+	kind: 'agenda' | 'minutes';
 	meetingId: string;
 	/** ISO instant of the meeting */
 	startsAt: string;
@@ -136,10 +136,23 @@ export type FileSource = Stamped & {
 	bodyName: string;
 	minutes: MinutesSource | null;
 };
+export type PaperFileSource = Stamped & {
+	kind: 'paper' | 'sheet';
+	number: string;
+	/** ISO instant at which it was frozen, or released. */
+	frozenAt: string;
+	version: number | null;
+	hash: string | null;
+	/** The released papers that this reader may see. */
+	papers: string[];
+};
+export type FileSource = MeetingFileSource | PaperFileSource;
+export type FileKind = FileSource['kind'];
 export type LocationSource = Stamped & { place: string };
 
-export const fileId = (kind: FileKind, meetingId: string): string => `${kind}-${meetingId}`;
-export function fileOf(id: string): { kind: FileKind; meetingId: string } | null {
-	const found = /^(agenda|minutes)-(.+)$/.exec(id);
-	return found ? { kind: found[1] as FileKind, meetingId: found[2]! } : null;
+/** @param of the id of the meeting, the proposal or the result sheet */
+export const fileId = (kind: FileKind, of: string): string => `${kind}-${of}`;
+export function fileOf(id: string): { kind: FileKind; of: string } | null {
+	const found = /^(agenda|minutes|paper|sheet)-(.+)$/.exec(id);
+	return found ? { kind: found[1] as FileKind, of: found[2]! } : null;
 }

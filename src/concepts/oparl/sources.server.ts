@@ -138,14 +138,30 @@ const consultations = (r: Reader): SQL => sql`
 		(i.deleted or ${paperDeleted}) as deleted
 	from (${agenda(r)}) i join proposal on proposal.id = i.paper_key and ${papersSeen(r)}`;
 
+/** The columns of files of a meeting that those of papers have, and the other way round. */
+const ofNoPaper = sql`null::text as number, null::text as "frozenAt", null::int as version, null::text as hash, '[]'::jsonb as papers`;
+const ofNoMeeting = sql`null::text, null::timestamptz, null::text, null::text, null::json`;
+/** Released sheets are read by all inside, as results/policy.ts has it; a withdrawn one is told as that, without a word. */
 const files = (r: Reader): SQL => sql`
 	select 'agenda-' || m.id as id, 'agenda' as kind, m.id as "meetingId", m."startsAt", m."bodyKind", m."bodyName",
-		m.minutes, m.created, m.modified, false as deleted from (${meetings(r)}) m
+		m.minutes, m.created, m.modified, false as deleted, ${ofNoPaper} from (${meetings(r)}) m
 	union all
 	select 'minutes-' || m.id, 'minutes', m.id, m."startsAt", m."bodyKind", m."bodyName", m.minutes,
-		v.first, v.last, false
+		v.first, v.last, false, ${ofNoPaper}
 	from (${meetings(r)}) m join lateral (select min(x.approved_at) as first, max(x.approved_at) as last
-		from minutes_version x where x.meeting_id = m.key having count(*) > 0) v on true`;
+		from minutes_version x where x.meeting_id = m.key having count(*) > 0) v on true
+	union all
+	select 'paper-' || p.id, 'paper', ${ofNoMeeting}, p.created, p.modified, p.deleted, p.number,
+		p.frozen ->> 'frozenAt', (p.frozen ->> 'version')::int, p.frozen ->> 'hash', jsonb_build_array(p.id)
+	from (${papers(r)}) p
+	union all
+	select 'sheet-' || result_sheet.id, 'sheet', ${ofNoMeeting}, result_sheet.released_at,
+		coalesce(result_sheet.withdrawn_at, result_sheet.released_at), result_sheet.state <> 'released', result_sheet.number,
+		to_jsonb(result_sheet.released_at) #>> '{}', null, null,
+		(select coalesce(jsonb_agg(proposal.id order by proposal.number), '[]') from proposal_gap
+			join proposal on proposal.id = proposal_gap.proposal_id
+			where proposal_gap.gap_id = result_sheet.gap_id and not ${paperDeleted} and ${papersSeen(r)})
+	from result_sheet where result_sheet.released_at is not null and ${isInside(r.actor) ? sql`true` : never}`;
 
 const locations = (r: Reader): SQL =>
 	sql`select m.id, m.place, m.created, m.modified, false as deleted from (${meetings(r)}) m where m.place <> ''`;

@@ -26,6 +26,7 @@ export const fileWords = {
 	groupMinutes: () => m.meetings_minutes_group({}, inGerman)
 };
 export const paperTypeText = (): string => m.oparl_paper_type({}, inGerman);
+export const sheetText = (): string => m.results_one({}, inGerman);
 export const roleText = (decides: boolean): string =>
 	decides ? m.oparl_consultation_decides({}, inGerman) : m.oparl_consultation_prepares({}, inGerman);
 export const caseItemText = (number: string | null): string =>

@@ -62,6 +62,7 @@ export const settingsForm = () =>
 		noticePeriodDays: whole(0, 90),
 		quorumShare: whole(0, 100, 100),
 		externalMembersVote: checked,
+		conflictedMembersVote: checked,
 		circulationDays: whole(1, 60),
 		minutesReviewDays: whole(1, 90),
 		taskReminderDays: whole(0, 60),

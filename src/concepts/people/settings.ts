@@ -14,6 +14,8 @@ export const settingSchemas = {
 	quorumShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 	/** Whether members from outside the county administration vote in the steering committee. */
 	externalMembersVote: v.boolean(),
+	/** Whether members who have declared a conflict of interest vote all the same; if not, they are not counted either. */
+	conflictedMembersVote: v.boolean(),
 	/** Days that a circulation vote is open at the least. */
 	circulationDays: whole(1, 60),
 	/** Days in which those present may object to the minutes. */
@@ -66,6 +68,7 @@ export const defaultSettings: Settings = {
 	noticePeriodDays: 14,
 	quorumShare: 0.5,
 	externalMembersVote: true,
+	conflictedMembersVote: false,
 	circulationDays: 7,
 	minutesReviewDays: 14,
 	taskReminderDays: 7,

@@ -7,6 +7,7 @@ export const settingWords: Record<SettingKey, () => string> = {
 	noticePeriodDays: m.people_setting_noticePeriodDays,
 	quorumShare: m.people_setting_quorumShare,
 	externalMembersVote: m.people_setting_externalMembersVote,
+	conflictedMembersVote: m.people_setting_conflictedMembersVote,
 	circulationDays: m.people_setting_circulationDays,
 	minutesReviewDays: m.people_setting_minutesReviewDays,
 	taskReminderDays: m.people_setting_taskReminderDays,
@@ -42,6 +43,7 @@ export const settingGroups: readonly { title: () => string; keys: readonly Setti
 			'taskReminderDays',
 			'quorumShare',
 			'externalMembersVote',
+			'conflictedMembersVote',
 			'circulationDays'
 		]
 	},

@@ -3,6 +3,7 @@ import { look } from '#platform/change.server.ts';
 import type { Actor } from '#concepts/people/actor.ts';
 import { evidenceOf, linkedGaps } from './evidence.queries.server.ts';
 import { may } from './policy.ts';
+import { dissentsOf } from './statements.store.server.ts';
 import * as store from './store.server.ts';
 
 /** Null when it is hidden. Before the first submission it shows the text as it is, and says so (`version` null). */
@@ -20,6 +21,8 @@ export const onePage = (actor: Actor, id: string) =>
 			outline: frozen?.outline ?? p.outline,
 			responsible: frozen?.responsible ?? (await store.organisationName(tx, p.responsibleOrganisationId)) ?? '',
 			dueOn: frozen ? frozen.dueOn : p.dueOn,
+			/** Frozen with the text, so nobody reads a vote on another one. */
+			dissents: frozen?.dissents ?? (await dissentsOf(tx, id)),
 			gaps,
 			evidence: await evidenceOf(tx, actor, id, gapIds)
 		};

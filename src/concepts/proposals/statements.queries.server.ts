@@ -121,15 +121,18 @@ export const statementsDue = (): Promise<string[]> =>
 		return rows.map((r) => r.id);
 	});
 
-/** Statements that refuse a proposal and dissenting votes on it, together, by its id; none where there are none. */
-export async function objectionsOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, number>> {
+export type Objections = { refusals: number; dissents: number };
+/** Statements that refuse a proposal and dissenting votes on it, by its id; none where there are none. */
+export async function objectionsOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, Objections>> {
 	const among = sql`any(${sql.param([...ids])}::uuid[])`;
 	const refusing: StatementAnswer = 'refuse';
-	const found = await tx.execute<{ id: string; n: number }>(sql`select id, count(*)::int as n from (
-			select proposal_id as id from statement where answer = ${refusing} and answered_at is not null and proposal_id = ${among}
-			union all select proposal_id from dissenting_vote where proposal_id = ${among}) x
+	const found = await tx.execute<Objections & { id: string }>(sql`select id,
+			count(*) filter (where not dissents)::int as refusals, count(*) filter (where dissents)::int as dissents from (
+			select proposal_id as id, false as dissents from statement
+				where answer = ${refusing} and answered_at is not null and proposal_id = ${among}
+			union all select proposal_id, true from dissenting_vote where proposal_id = ${among}) x
 		group by id`);
-	return new Map(found.rows.map((r) => [r.id, r.n]));
+	return new Map(found.rows.map(({ id, ...n }) => [id, n]));
 }
 
 /**

@@ -25,7 +25,8 @@ export const answerTones: Record<StatementAnswer, Tone> = {
 	none: 'neutral'
 };
 
-const until = (data: EventData): string => (typeof data.dueOn === 'string' ? dayText(data.dueOn, getLocale()) : '');
+export const until = (data: EventData): string =>
+	typeof data.dueOn === 'string' ? dayText(data.dueOn, getLocale()) : '';
 export const eventWords: Record<string, (data: EventData) => string> = {
 	'statement.ask': (data) => m.proposals_event_statement_ask({ day: until(data) }),
 	'statement.withdraw': () => m.proposals_event_statement_withdraw(),

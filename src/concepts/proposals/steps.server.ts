@@ -51,17 +51,26 @@ export async function gapsOf(tx: Transaction, proposalId: string): Promise<strin
 	return (await store.gapsOf(tx, proposalId)).map((g) => g.id);
 }
 
-/** The committee has decided, in the same transaction: `return` is a referral back or elsewhere. */
+/** The committee has decided, in the same transaction. `dueOn`: until when it expects back what it refers back or elsewhere. */
 export async function markDecided(
 	c: Change,
 	proposalId: string,
 	how: 'decide' | 'postpone' | 'refer',
 	data: EventData = {},
-	comment = ''
+	said: { comment: string; dueOn: string | null } = { comment: '', dueOn: null }
 ): Promise<Result<{ id: string; state: ProposalState }>> {
 	const p = await store.lock(c.tx, proposalId);
 	if (!p) return no('not_found');
-	return takeStep(c, p, how, data, how === 'decide' ? {} : { meetingId: null, returnComment: comment });
+	if (how === 'decide') return takeStep(c, p, how, data);
+	const returned = { returnComment: said.comment, returnPart: '' as const, returnQuote: '' };
+	const returnDueOn = how === 'refer' ? said.dueOn : null;
+	return takeStep(
+		c,
+		p,
+		how,
+		{ ...data, ...(returnDueOn && { dueOn: returnDueOn }) },
+		{ meetingId: null, ...returned, returnDueOn }
+	);
 }
 
 /** Between two meetings of the committee, in the same transaction as its vote. */

@@ -3,7 +3,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { Tone } from '#ui/tones.ts';
 import type { EventData } from '#platform/events.tables.server.ts';
 import type { Why } from '#platform/result.ts';
-import { eventWords as statementEvents } from './statements.words.ts';
+import { eventWords as statementEvents, until } from './statements.words.ts';
 import type { Lack, Outline, ProposalState, ProposalStep } from './rules.ts';
 
 export const stateWords: Record<ProposalState, () => string> = {
@@ -112,7 +112,9 @@ export const eventWords: Record<string, (data: EventData) => string> = {
 	'proposal.postpone': () => m.proposals_event_postpone(),
 	'proposal.refer': () => m.proposals_event_refer(),
 	'proposal.revise': () => m.proposals_event_revise(),
-	'proposal.withdraw': () => m.proposals_event_withdraw()
+	'proposal.withdraw': () => m.proposals_event_withdraw(),
+	'proposal.return_soon': (data) => m.proposals_event_return_soon({ day: until(data) }),
+	'proposal.return_overdue': (data) => m.proposals_event_return_overdue({ day: until(data) })
 };
 
 /** The general sentence for a refused command. */

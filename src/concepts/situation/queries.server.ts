@@ -1,7 +1,7 @@
 /** The one way to the figures of the situation picture: page, chart, map, export and JSON all ask here. */
 import { getLocale } from '#i18n/paraglide/runtime.js';
 import { look, type Transaction } from '#platform/change.server.ts';
-import { halfYearOf, isDay } from '#platform/clock.ts';
+import { halfYearOf, isDay, today } from '#platform/clock.ts';
 import type { Actor } from '#concepts/people/actor.ts';
 import { itemsOf } from '#concepts/people/catalogues.queries.server.ts';
 import type { CatalogueItem, CatalogueList } from '#concepts/people/catalogues.ts';
@@ -33,6 +33,12 @@ export type SituationPage = Situation & { map: CountyMap | null; changes: Change
 export const situation = (actor: Actor, asked: Filter): Promise<Situation | null> =>
 	may(actor, 'read') ? look((tx) => situationIn(tx, actor, asked)) : Promise.resolve(null);
 
+/** The picture alone, as it stands now: neither times nor houses are looked up. */
+export const pictureNow = (actor: Actor): Promise<Picture | null> =>
+	may(actor, 'read')
+		? look(async (tx) => (await situationOn(tx, today(), getLocale())).picture)
+		: Promise.resolve(null);
+
 /** `since`: a day, or '' for no look back. */
 export const situationPage = (actor: Actor, asked: Filter, since: string): Promise<SituationPage | null> =>
 	!may(actor, 'read')
@@ -44,17 +50,18 @@ export const situationPage = (actor: Actor, asked: Filter, since: string): Promi
 			}));
 
 /**
- * The figures as they stood on a day, German: what was published later is not in them. For papers, which say no more than
- * the page does to all who read it.
+ * The figures as they stood on a day: what was published later is not in them. For papers, which are German and say no more
+ * than the page does to all who read it.
  */
 export async function situationOn(
 	tx: Transaction,
-	day: string
+	day: string,
+	locale: 'de' | 'en' = 'de'
 ): Promise<Pick<Situation, 'picture' | 'threshold' | 'throughOn'>> {
 	const { minimumCellSize: threshold } = await settingsOf(tx);
 	const published = (await tranches(tx)).filter((t) => t.throughOn <= day);
 	const halfYears = [...new Set(published.map((t) => halfYearOf(t.throughOn)))];
-	const picture = pictureOf(classesIn(published, threshold), noFilter, await labelsIn(tx, 'de'), halfYears);
+	const picture = pictureOf(classesIn(published, threshold), noFilter, await labelsIn(tx, locale), halfYears);
 	return { picture, threshold, throughOn: published.at(-1)?.throughOn ?? null };
 }
 

@@ -5,6 +5,7 @@ import { today } from '#platform/clock.ts';
 import { membersOf } from '#concepts/bodies/queries.server.ts';
 import { isAhead } from '#concepts/meetings/rules.ts';
 import type { Actor } from '#concepts/people/actor.ts';
+import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { conflictOfInterest } from './committee.tables.server.ts';
 import type { List, ListingReason } from './listing.rules.ts';
 import { isReady, listedOf } from './listing.store.server.ts';
@@ -29,14 +30,18 @@ export type BeforeLine = {
 	reason: ListingReason | null;
 	pulledBy: string | null;
 	word: string;
+	/** How many dissenting votes stand beside it. */
+	dissents: number;
 	/** Decided with the list, as things stand. */
 	ready: boolean;
 	prepared: { contact: string; dueOn: string; late: boolean } | null;
 	conflicts: Named[];
+	/** They are counted all the same, as the county has it. */
+	conflictsVote: boolean;
 };
 type Row = Pick<BeforeLine, 'id' | 'number' | 'title' | 'resolution' | 'money' | 'unit' | 'dueOn'>;
 
-/** As frozen at the last submission; six queries, whatever their number. */
+/** As frozen at the last submission; seven queries, whatever their number. */
 export async function beforeMeeting(tx: Transaction, meetingId: string): Promise<BeforeLine[]> {
 	const rows = (
 		await tx.execute<Row>(sql`select p.id, p.number, p.title, coalesce(v.outline, p.outline) ->> 'resolution' as resolution,
@@ -53,6 +58,7 @@ export async function beforeMeeting(tx: Transaction, meetingId: string): Promise
 				.from(conflictOfInterest)
 				.where(inArray(conflictOfInterest.proposalId, ids))
 		: [];
+	const { conflictedMembersVote: conflictsVote } = await settingsOf(tx);
 	const people = [...listed.values()].flatMap((l) => [l.pulledBy, l.prepared?.contactId]);
 	const names = await namesOf(
 		tx,
@@ -67,12 +73,14 @@ export async function beforeMeeting(tx: Transaction, meetingId: string): Promise
 			reason: l.reason,
 			pulledBy: nameOf(l.pulledBy),
 			word: l.word,
+			dissents: l.dissents,
 			ready: isReady(l),
 			prepared: l.prepared && {
 				contact: nameOf(l.prepared.contactId) ?? '',
 				dueOn: l.prepared.dueOn,
 				late: l.prepared.dueOn <= today()
 			},
+			conflictsVote,
 			conflicts: names.filter((n) => conflicts.some((c) => c.proposalId === r.id && c.accountId === n.id))
 		};
 	});

@@ -24,7 +24,7 @@ export type Deciding = {
 	reason: string;
 	/** whom it is referred or passed on to */
 	target: string;
-	/** postponed to, or day of resubmission */
+	/** postponed to, back from where it was referred to by, or day of resubmission */
 	targetOn: string | null;
 	/** Said in words, where it was not counted. */
 	vote?: string;

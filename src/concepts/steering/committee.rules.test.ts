@@ -79,10 +79,11 @@ describe('consent or discussion', () => {
 		(money) => expect(costsNothing(money)).toBe(false)
 	);
 	test('the rule, and that what somebody said outweighs it', () => {
-		const free = { money: 'keine', refusals: 0, circulated: false };
+		const free = { money: 'keine', refusals: 0, dissents: 0, circulated: false };
 		expect(defaultList(free)).toBe('consent');
 		expect(reasonOf({ ...free, money: '5 €' })).toBe('costs');
 		expect(reasonOf({ ...free, refusals: 1 })).toBe('refused');
+		expect(reasonOf({ ...free, dissents: 1 })).toBe('dissent');
 		expect(reasonOf({ ...free, circulated: true })).toBe('circulated');
 		expect(listOf({ list: 'discussion', pulledBy: 'somebody' }, free)).toBe('discussion');
 		expect(listOf({ list: 'consent', pulledBy: null }, { ...free, money: '5 €' })).toBe('consent');
@@ -96,16 +97,21 @@ describe('who is counted', () => {
 		present
 	});
 	const seats = [seat('a'), seat('b'), seat('c', 'carrier'), seat('d', 'county', false)];
+	const rule = { externalMembersVote: true, conflictedMembersVote: false, quorumShare: 0.5 };
 	test('external members by setting, and whoever has a conflict of interest neither votes nor is there', () => {
-		const all = standingOf(seats, { externalMembersVote: true, quorumShare: 0.5 });
+		const all = standingOf(seats, rule);
 		expect(all).toEqual({ voters: ['a', 'b', 'c', 'd'], present: ['a', 'b', 'c'], notCounted: [], needed: 2 });
-		const own = standingOf(seats, { externalMembersVote: false, quorumShare: 0.5 }, ['a', 'c']);
+		const own = standingOf(seats, { ...rule, externalMembersVote: false }, ['a', 'c']);
 		expect(own).toEqual({ voters: ['b', 'd'], present: ['b'], notCounted: ['a'], needed: 1 });
+	});
+	test('by setting whoever has a conflict of interest counts like everybody', () => {
+		const voting = standingOf(seats, { ...rule, conflictedMembersVote: true }, ['a']);
+		expect(voting).toEqual(standingOf(seats, rule));
 	});
 	test('without a quorum nothing is decided, unless none is needed', () => {
 		const few = [seat('a'), seat('b', 'county', false), seat('c', 'county', false)];
-		expect(isQuorate(standingOf(few, { externalMembersVote: true, quorumShare: 0.5 }))).toBe(false);
-		expect(isQuorate(standingOf(few, { externalMembersVote: true, quorumShare: 0 }))).toBe(true);
+		expect(isQuorate(standingOf(few, rule))).toBe(false);
+		expect(isQuorate(standingOf(few, { ...rule, quorumShare: 0 }))).toBe(true);
 	});
 	test.each([
 		[{ yes: 3, no: 1, abstained: 1 }, 'adopted', null],

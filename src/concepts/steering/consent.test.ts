@@ -244,6 +244,17 @@ describe('quorum and conflicts of interest', () => {
 		expect(item!.result).toContain('1 Ja, 0 Nein');
 		expect(await setConflict(w.lenkung, p.id, w.lenkung.id, false)).toMatchObject({ ok: false, why: 'wrong_state' });
 	});
+	test('a county may let them vote: they are counted, and the minutes say so all the same', () =>
+		withSetting('conflictedMembersVote', true, async () => {
+			const p = await scheduled(w);
+			sure(await setConflict(w.lenkung, p.id, w.lenkung.id, true));
+			expect((await listsPage(w.vorsitz, p.meetingId))!.lines[0]).toMatchObject({ conflictsVote: true });
+			const d = sure(await decide(w.vorsitz, { ...adopting(p.id), votes: { yes: 2, no: 0, abstained: 0 } }));
+			const [row] = await (await database()).select().from(decision).where(eq(decision.id, d.id));
+			expect(row).toMatchObject({ notCounted: [], voters: 2, present: 2 });
+			const [item] = await (await database()).select().from(agendaItem).where(eq(agendaItem.meetingId, p.meetingId));
+			expect(item!.result).toContain(`Befangen, mit Stimme: ${w.lenkung.name}`);
+		}));
 	test('a prepared measure needs a contact and a day ahead', async () => {
 		const p = await scheduled(w, { running: false });
 		const late = { ...aMeasure(w), dueOn: addDays(today(), -1) };

@@ -5,6 +5,7 @@ import { today } from '#platform/clock.ts';
 import { isId } from '#platform/ids.ts';
 import { isInside, type Actor } from '#concepts/people/actor.ts';
 import type { MandateState } from '#concepts/bodies/rules.ts';
+import { returnRuns } from '#concepts/proposals/deadlines.rules.ts';
 import { unitIn } from './directory.rights.server.ts';
 import { awaiting, openEscalation, type EscalationState } from './escalations.rules.ts';
 import type { MeasureState } from './measures.rules.ts';
@@ -52,7 +53,11 @@ const measureOpen = sql`m.state = ${among([...openMeasure, 'reported_done'])}`;
 /** The unit has reported it done; from then on it waits for the office. */
 const measureRuns = sql`m.state = ${among(openMeasure)}`;
 const mandateOpen = sql`md.state = ${among(openMandates)}`;
-const comesBack = sql`(m.id is null and d.result = 'postponed' and p.state = 'postponed')`;
+/** Until it is before the committee again; what became of an earlier decision on it is that later one. */
+const comesBack = sql`(m.id is null and (
+	(d.result = 'postponed' and p.state = 'postponed') or
+	(d.result = 'referred' and p.state = ${among(returnRuns)} and p.return_due_on = d.target_on))
+	and not exists (select from decision later where later.proposal_id = d.proposal_id and later.decided_at > d.decided_at))`;
 /** With the Land or the Bund, or on its way there or back. */
 const withOthers = sql`e.state = ${among(openEscalation)}`;
 const isOpen = sql`coalesce(${measureOpen}, false) or coalesce(${mandateOpen}, false) or coalesce(${comesBack}, false)
@@ -76,6 +81,7 @@ export const controlFrom = sql`from decision d
 	left join mandate md on md.id = d.mandate_id
 	left join body b on b.id = md.body_id
 	left join proposal p on p.id = d.proposal_id
+	left join body pb on pb.id = p.body_id
 	left join escalation e on e.decision_id = d.id
 	left join control_note n on n.decision_id = d.id and n.measure_id is not distinct from m.id
 	left join meeting ns on ns.id = n.meeting_id`;
@@ -110,7 +116,8 @@ async function rowsWhere(tx: Transaction, where: SQL, limit: number, offset = 0)
 			m.id as "measureId", m.number as "measureNumber", m.state as "measureState",
 			md.id as "mandateId", md.state as "mandateState",
 			coalesce(m.title, md.goal, nullif(e.subject, ''), case when e.id is null then d.target end, '') as what,
-			coalesce(o.name || ' (' || c.name || ')', b.name, case when e.id is not null then d.target end, '') as who,
+			coalesce(o.name || ' (' || c.name || ')', b.name, case when e.id is not null then d.target end,
+				case when ${comesBack} then pb.name end, '') as who,
 			coalesce(m.due_on, md.due_on, e.resubmit_on, d.target_on)::text as until,
 			coalesce(to_char(r.created_at at time zone 'Europe/Berlin', 'YYYY-MM-DD'), e.answered_on::text) as "reportedOn",
 			coalesce(r.text, nullif(e.answer, ''), '') as report, e.id as "escalationId", e.state as "escalationState",

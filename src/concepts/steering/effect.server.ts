@@ -6,9 +6,11 @@ import { moveGap, oweFeedback } from '#concepts/gaps/commands.server.ts';
 import type { GapStep } from '#concepts/gaps/rules.ts';
 import { itemDecided } from '#concepts/meetings/handed.commands.server.ts';
 import { gapsOf, markDecided } from '#concepts/proposals/commands.server.ts';
+import { settingsOf } from '#concepts/people/settings.queries.server.ts';
+import { m } from '#i18n/paraglide/messages.js';
 import { draftEscalation } from './escalations.commands.server.ts';
 import { issueMeasures, type MeasureInput } from './issue.server.ts';
-import { namesOf } from './quorum.store.server.ts';
+import { conflictsOn, namesOf } from './quorum.store.server.ts';
 import { effects, startsMeasure, type Gate2Result } from './rules.ts';
 import type { Decision } from './store.server.ts';
 import { notCountedText, votesText } from './votes.words.ts';
@@ -30,7 +32,7 @@ export async function takeEffect(c: Change, d: Decision, input: Effecting): Prom
 	const effect = effects[input.result];
 	const data = { decisionId: d.id, result: d.result };
 	const comment = [input.target, input.reason].filter(Boolean).join(' – ');
-	const marked = await markDecided(c, input.proposalId, effect.proposal, data, comment);
+	const marked = await markDecided(c, input.proposalId, effect.proposal, data, { comment, dueOn: d.targetOn });
 	if (!marked.ok) return marked;
 	for (const gapId of await gapsOf(c.tx, input.proposalId)) {
 		await follow(c, gapId, effect.gap, data, input.target);
@@ -64,11 +66,19 @@ export async function takeEffect(c: Change, d: Decision, input: Effecting): Prom
 	return yes({ id: d.id, number: d.number });
 }
 
-/** What the minutes say under the item, in German: result, wording, votes, who did not vote for a conflict of interest. */
+/** What the minutes say under the item, in German: result, wording, votes, who had a conflict of interest. */
 async function recorded(c: Change, d: Decision, result: Gate2Result): Promise<string> {
 	const de = { locale: 'de' } as const;
 	const names = (await namesOf(c.tx, d.notCounted)).map((n) => n.name);
-	const lines = [`${resultWords[result]({}, de)}: ${d.wording}`, votesText(d, de), notCountedText(names, de)];
+	const { conflictedMembersVote } = await settingsOf(c.tx);
+	const voting = conflictedMembersVote && d.proposalId ? await conflictsOn(c.tx, d.proposalId) : [];
+	const voted = (await namesOf(c.tx, voting)).map((n) => n.name).join(', ');
+	const lines = [
+		`${resultWords[result]({}, de)}: ${d.wording}`,
+		votesText(d, de),
+		notCountedText(names, de),
+		voted && m.steering_conflict_voting({ names: voted }, de)
+	];
 	return lines.filter(Boolean).join('\n');
 }
 

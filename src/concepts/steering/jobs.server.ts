@@ -1,8 +1,10 @@
-/** What steering does by the clock and in the background: ends circulations, asks whether measures helped, builds papers. */
+/** What steering does by the clock and in the background: ends circulations, asks whether measures helped, reminds of deadlines, builds papers. */
 import type { JobKind, Queue } from '#jobs/queue.server.ts';
+import { mandatesDue, remindOfMandate } from '#concepts/bodies/mandates.reminders.server.ts';
 import { committed, look } from '#platform/change.server.ts';
 import { endCirculation, remindVoters } from './circulation.commands.server.ts';
 import { overNow, toRemindNow } from './circulation.store.server.ts';
+import { measuresDue, remindOfMeasure } from './measures.reminders.server.ts';
 import { buildPaper } from './papers.building.server.ts';
 import { waiting } from './papers.store.server.ts';
 import { askDueReviews, settleDueReviews } from './reviews.commands.server.ts';
@@ -10,7 +12,8 @@ import { askDueReviews, settleDueReviews } from './reviews.commands.server.ts';
 const jobs: readonly (JobKind & { cron: string; work: () => Promise<unknown> })[] = [
 	{ name: 'steering.end_circulations', cron: '2 0 * * *', withinSeconds: 900, work: endCirculations },
 	{ name: 'steering.ask_reviews', cron: '20 5 * * *', withinSeconds: 900, work: reviewEffects },
-	{ name: 'steering.remind_voters', cron: '50 5 * * *', withinSeconds: 900, work: remindOfCirculations }
+	{ name: 'steering.remind_voters', cron: '50 5 * * *', withinSeconds: 900, work: remindOfCirculations },
+	{ name: 'steering.remind_deadlines', cron: '55 5 * * *', withinSeconds: 900, work: remindOfDeadlines }
 ];
 
 /** Once more when the process that built it was ended; a paper that cannot be built says so itself. */
@@ -37,6 +40,11 @@ export async function endCirculations(): Promise<void> {
 }
 export async function remindOfCirculations(): Promise<void> {
 	await each(await look(toRemindNow), remindVoters);
+}
+
+export async function remindOfDeadlines(): Promise<void> {
+	await each(await mandatesDue(), remindOfMandate);
+	await each(await measuresDue(), remindOfMeasure);
 }
 
 /** Each in a transaction of its own: one that fails holds up no other, and the job is tried again. */

@@ -9,10 +9,12 @@ export type ListingFacts = {
 	money: string;
 	/** Statements that refuse it. */
 	refusals: number;
+	/** Members of the group who do not follow its recommendation. */
+	dissents: number;
 	/** It was circulated and not adopted, or somebody wanted a meeting. */
 	circulated: boolean;
 };
-export const listingReasons = ['costs', 'refused', 'circulated', 'agreed'] as const;
+export const listingReasons = ['costs', 'refused', 'dissent', 'circulated', 'agreed'] as const;
 export type ListingReason = (typeof listingReasons)[number];
 
 /** „Keine“, „keine Mehrkosten“, „Kostenneutral“, „–“, „0 €“, or nothing said. */
@@ -21,10 +23,11 @@ export const costsNothing = (money: string): boolean =>
 		money
 	);
 
-/** Consent when it costs nothing, no statement refuses it and no circulation has failed; the first reason against it is said. */
+/** Consent when it costs nothing, nobody refuses it – no statement, no dissenting vote – and no circulation has failed; the first reason against it is said. */
 export function reasonOf(f: ListingFacts): ListingReason {
 	if (f.circulated) return 'circulated';
 	if (f.refusals > 0) return 'refused';
+	if (f.dissents > 0) return 'dissent';
 	return costsNothing(f.money) ? 'agreed' : 'costs';
 }
 export const defaultList = (f: ListingFacts): List => (reasonOf(f) === 'agreed' ? 'consent' : 'discussion');

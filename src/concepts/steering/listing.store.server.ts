@@ -17,6 +17,8 @@ export type Listed = {
 	reason: ListingReason | null;
 	pulledBy: string | null;
 	word: string;
+	/** How many dissenting votes stand beside it. */
+	dissents: number;
 	prepared: Prepared | null;
 };
 type Row = { id: string; number: string; money: string; circulated: boolean };
@@ -44,11 +46,12 @@ export async function listedOf(
 		.select()
 		.from(preparedMeasure)
 		.where(inArray(preparedMeasure.proposalId, [...ids]));
-	const refusals = await objectionsOf(tx, ids);
+	const objections = await objectionsOf(tx, ids);
 	return new Map(
 		rows.map((r): [string, Listed] => {
 			const at = placed.find((p) => p.proposalId === r.id) ?? null;
-			const facts = { money: r.money ?? '', refusals: refusals.get(r.id) ?? 0, circulated: r.circulated };
+			const { refusals, dissents } = objections.get(r.id) ?? { refusals: 0, dissents: 0 };
+			const facts = { money: r.money ?? '', refusals, dissents, circulated: r.circulated };
 			return [
 				r.id,
 				{
@@ -58,6 +61,7 @@ export async function listedOf(
 					reason: at ? null : reasonOf(facts),
 					pulledBy: at?.pulledBy ?? null,
 					word: at?.word ?? '',
+					dissents,
 					prepared: prepared.find((p) => p.proposalId === r.id) ?? null
 				}
 			];

@@ -4,7 +4,7 @@ import { bulleted, heading, paragraph, textTable, type Block, type Paper } from 
 import { m } from '#i18n/paraglide/messages.js';
 import { figuresTable, measureBars, topicsHeat, yearBars } from './papers.charts.ts';
 import { missing } from './papers.folder.server.ts';
-import { dayIn, frameOf, inGerman } from './papers.parts.ts';
+import { dayIn, dissentFacts, frameOf, inGerman } from './papers.parts.ts';
 import { carriersOf } from './papers.resolution.ts';
 import { halfYearOfKey } from './papers.rules.ts';
 import type { HalfYearSource, SourceDecision, SourceMeasure } from './papers.source.ts';
@@ -92,13 +92,16 @@ function prioritised(s: HalfYearSource): Block[] {
 	];
 }
 
+type Said = Omit<SourceDecision, 'dissents'>;
 const decided = (s: HalfYearSource): Block[] => [
 	heading(1, m.papers_decided({}, inGerman)),
-	...(s.decided.length ? s.decided.flatMap(decisionBlocks) : [none()])
+	...(s.decided.length ? s.decided.flatMap((d) => decisionBlocks(d, d.dissents)) : [none()])
 ];
 
-/** A decision with its wording, set apart. */
-export const decisionBlocks = (d: SourceDecision): Block[] => [
+/** Signs of a dissenting vote; the version holds the rest. */
+const mostOfDissent = 400;
+/** A decision with its wording, set apart, and the votes that dissented from what was proposed. */
+export const decisionBlocks = (d: Said, dissents: SourceDecision['dissents'] = []): Block[] => [
 	{
 		type: 'callout',
 		kind: `${d.number} · ${resultWords[d.result]({}, inGerman)}`,
@@ -111,7 +114,8 @@ export const decisionBlocks = (d: SourceDecision): Block[] => [
 				label: m.papers_target({}, inGerman),
 				text: [d.target, d.targetOn && !isFinal(d.result) ? dayIn(d.targetOn) : ''].filter(Boolean).join(', ')
 			},
-			{ label: m.papers_column_units({}, inGerman), text: d.units }
+			{ label: m.papers_column_units({}, inGerman), text: d.units },
+			...dissentFacts(dissents, mostOfDissent)
 		]
 	}
 ];

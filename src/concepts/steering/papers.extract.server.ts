@@ -14,7 +14,7 @@ import { mayExtract } from './policy.ts';
 import type { MeasureState } from './measures.rules.ts';
 import { measureStateWords } from './words.ts';
 
-type Row = SourceDecision & { id: string };
+type Row = Omit<SourceDecision, 'dissents'> & { id: string };
 type Task = {
 	decisionId: string;
 	number: string;

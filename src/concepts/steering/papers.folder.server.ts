@@ -18,7 +18,7 @@ import {
 import { m } from '#i18n/paraglide/messages.js';
 import { longDayText } from '#ui/dates.ts';
 import { fullText, resolutionPage } from './papers.resolution.ts';
-import { controlTable, dayIn, frameOf, inGerman, missingSentence } from './papers.parts.ts';
+import { controlTable, dayIn, dissentMark, frameOf, inGerman, missingSentence } from './papers.parts.ts';
 import type { MeetingSource, SourceItem } from './papers.source.ts';
 
 /** `cases`: those of the source that may be read now, by number. */
@@ -133,7 +133,12 @@ function resolutions(s: MeetingSource, annexOf: AnnexOf): Block[] {
 		m.proposals_part_responsible({}, inGerman),
 		m.proposals_part_dueOn({}, inGerman)
 	];
-	const rows = s.proposals.map((p) => [p.number, p.title, p.responsible || '–', p.dueOn ? dayIn(p.dueOn) : '–']);
+	const rows = s.proposals.map((p) => [
+		p.number,
+		p.title + dissentMark(p.dissents),
+		p.responsible || '–',
+		p.dueOn ? dayIn(p.dueOn) : '–'
+	]);
 	return [
 		heading(1, m.papers_resolutions({}, inGerman)),
 		textTable(head, rows, { widths: [24, 78, 44, 25] }),

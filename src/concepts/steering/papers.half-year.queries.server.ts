@@ -75,8 +75,10 @@ const decisionsIn = async (tx: Transaction, from: string, keyOn: string) =>
 				coalesce(p.number || ' ' || p.title, g.number || ' ' || g.title, '') as subject, d.wording, d.reason, d.target,
 				d.target_on::text as "targetOn",
 				coalesce((select string_agg(distinct o.name, ', ' order by o.name) from measure m
-					join organisation o on o.id = m.organisation_id where m.decision_id = d.id), b.name, '') as units
+					join organisation o on o.id = m.organisation_id where m.decision_id = d.id), b.name, '') as units,
+				coalesce(v.dissents, '[]') as dissents
 			from decision d left join proposal p on p.id = d.proposal_id left join service_gap g on g.id = d.gap_id
+			left join proposal_version v on v.proposal_id = d.proposal_id and v.version = d.proposal_version
 			left join mandate md on md.id = d.mandate_id left join body b on b.id = md.body_id
 			where ${within(sql`d.decided_at`, from, keyOn)} order by d.decided_at, d.number limit ${mostLines}`)
 	).rows;

@@ -1,8 +1,10 @@
 /** What papers of the programme have in common: the sender, dates, shortened texts, annexes. German whoever asks for them. */
 import { stateOf, cellText, columnWords, screenColumns } from './control.ts';
 import type { ControlRow } from './control.queries.server.ts';
+import { dissentsText } from './votes.words.ts';
 import { m } from '#i18n/paraglide/messages.js';
-import { paragraph, type Block, type Cell, type Paper, type Table } from '#exports/paper.ts';
+import type { FrozenDissent } from '#concepts/proposals/dissents.rules.ts';
+import { paragraph, type Block, type Cell, type Fact, type Paper, type Table } from '#exports/paper.ts';
 import { dayText } from '#ui/dates.ts';
 
 export const inGerman = { locale: 'de' } as const;
@@ -41,6 +43,21 @@ export function missingSentence(missing: number): string | null {
 	if (!missing) return null;
 	return missing === 1 ? m.papers_missing_one({}, inGerman) : m.papers_missing_many({ n: missing }, inGerman);
 }
+
+/** The words of a dissenting vote, and whose they are where its member wished so. */
+export const dissentSaid = (d: FrozenDissent): string =>
+	`${d.name ?? m.proposals_dissent_unnamed({}, inGerman)}: ${d.text}`;
+/** How many there are, and what the first says in at most so many signs; no line where there are none. */
+export const dissentFacts = (dissents: readonly FrozenDissent[], most: number): Fact[] => {
+	const [first] = dissents;
+	if (!first) return [];
+	const further = dissents.length - 1;
+	const lines = [shortened(dissentSaid(first), most), ...(further ? [m.papers_further({ n: further }, inGerman)] : [])];
+	return [{ label: m.proposals_dissents({}, inGerman), text: lines.join('\n') }];
+};
+/** Beside a title in a list; empty where there are none. */
+export const dissentMark = (dissents: readonly FrozenDissent[]): string =>
+	dissents.length ? ` (${dissentsText(dissents.length, inGerman)})` : '';
 
 /** Text as it was typed: a paragraph for each block of lines. */
 export const textBlocks = (text: string): Block[] =>

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { evidenceCounts } from '#concepts/gaps/evidence.server.ts';
 import { noEvidence, shownCount, type Evidence } from '#concepts/gaps/rules.ts';
+import type { FrozenDissent } from '#concepts/proposals/dissents.rules.ts';
 import type { Outline } from '#concepts/proposals/rules.ts';
 import type { Transaction } from '#platform/change.server.ts';
 import type { SourceGap, SourceProposal } from './papers.source.ts';
@@ -16,6 +17,7 @@ type Row = {
 	version: number | null;
 	hash: string | null;
 	frozenOn: string | null;
+	dissents: FrozenDissent[];
 };
 type Linked = { proposalId: string; id: string; number: string; title: string };
 
@@ -30,7 +32,8 @@ export async function proposalsIn(
 	const found = await tx.execute<Row>(sql`
 		select p.id, p.number, coalesce(v.title, p.title) as title, coalesce(v.outline, p.outline) as outline,
 			coalesce(v.responsible, o.name) as responsible, coalesce(v.due_on, p.due_on)::text as "dueOn",
-			v.version, v.hash, to_char(v.frozen_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as "frozenOn"
+			v.version, v.hash, to_char(v.frozen_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as "frozenOn",
+			coalesce(v.dissents, '[]') as dissents
 		from proposal p
 		left join organisation o on o.id = p.responsible_organisation_id
 		left join lateral (select x.* from proposal_version x where x.proposal_id = p.id order by x.version desc limit 1) v on true
@@ -54,6 +57,7 @@ export async function proposalsIn(
 		responsible: p.responsible ?? '',
 		dueOn: p.dueOn,
 		version: p.version ? { n: p.version, hash: p.hash ?? '', frozenOn: p.frozenOn ?? '' } : null,
+		dissents: p.dissents,
 		gaps: gaps.rows.filter((g) => g.proposalId === p.id).map((g) => sourceGap(g, counts.get(g.id), cellSize)),
 		caseIds: cases.rows.filter((c) => c.proposalId === p.id).map((c) => c.caseId)
 	}));

@@ -14,7 +14,7 @@ import type { SourceDecision } from './papers.source.ts';
 import { mayReadPaper } from './policy.ts';
 import { resultWords } from './words.ts';
 
-type Row = SourceDecision & { until: string | null };
+type Row = Omit<SourceDecision, 'dissents'> & { until: string | null };
 
 /** Null when the meeting is none of a committee this actor sits in. Security: it names organisations and no people. */
 export const reportPaper = (actor: Actor, meetingId: string): Promise<Paper | null> =>

@@ -2,7 +2,7 @@
 import { outlineParts, type Outline } from '#concepts/proposals/rules.ts';
 import { cell, heading, paragraph, type Block, type Table } from '#exports/paper.ts';
 import { m } from '#i18n/paraglide/messages.js';
-import { dayIn, inGerman, shortened, textBlocks } from './papers.parts.ts';
+import { dayIn, dissentFacts, dissentSaid, inGerman, shortened, textBlocks } from './papers.parts.ts';
 import type { SourceGap, SourceProposal } from './papers.source.ts';
 
 /** Signs of each part, so that with all of them full the page is full; the annex holds the rest. */
@@ -13,6 +13,7 @@ const most = {
 	effect: 130,
 	indicator: 130,
 	competence: 80,
+	dissent: 180,
 	title: 120
 };
 const mostGaps = 2;
@@ -64,6 +65,7 @@ export function resolutionPage(
 				{ label: m.proposals_part_dueOn({}, inGerman), text: p.dueOn ? dayIn(p.dueOn) : '' },
 				{ label: m.papers_indicator({}, inGerman), text: shortened(o.indicator, most.indicator) },
 				{ label: part.competence(), text: shortened(o.competence, most.competence) },
+				...dissentFacts(p.dissents, most.dissent),
 				{ label: m.papers_breadth({}, inGerman), text: gapLines(p.gaps) },
 				{
 					label: m.papers_analyses({}, inGerman),
@@ -107,7 +109,7 @@ const effects = (o: Outline): Table => ({
 });
 
 /** Every part of the version, and its checksum, so that it can be held against the hub. */
-export const fullText = (p: SourceProposal): Block[] => [
+export const fullText = (p: Omit<SourceProposal, 'number' | 'gaps' | 'caseIds'>): Block[] => [
 	{
 		type: 'facts',
 		facts: [
@@ -124,6 +126,9 @@ export const fullText = (p: SourceProposal): Block[] => [
 		const blocks = textBlocks(p.outline[key] ?? '');
 		return blocks.length ? [heading(3, part[key]()), ...blocks] : [];
 	}),
+	...(p.dissents.length
+		? [heading(3, m.proposals_dissents({}, inGerman)), ...p.dissents.map((d) => paragraph(dissentSaid(d)))]
+		: []),
 	...(p.version
 		? [{ type: 'facts' as const, facts: [{ label: m.papers_hash({}, inGerman), text: p.version.hash }] }]
 		: [])

@@ -1,4 +1,8 @@
 // What papers say of what they were made of: one page a resolution, two for the short form, no small figure.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageCount, pdfOf } from '#exports/pdf.server.ts';
 import { emptyOutline, outlineParts, type Outline } from '#concepts/proposals/rules.ts';
@@ -30,6 +34,10 @@ const proposal = (n: number, outline: Outline = fullOutline): SourceProposal => 
 		carriers: 'few',
 		domains: 3
 	})),
+	dissents: [
+		{ name: null, text: full(3000) },
+		{ name: 'Mitglied der Gruppe', text: full(3000) }
+	],
 	caseIds: []
 });
 const row = (n: number): ControlRow => ({
@@ -109,58 +117,58 @@ describe('the short form', () => {
 	});
 });
 
-describe('figures', () => {
-	const f = (least: number, most = least) => ({ least, most });
-	const table: FigureTable = {
-		key: 'topics',
+const f = (least: number, most = least) => ({ least, most });
+const table: FigureTable = {
+	key: 'topics',
+	rows: [
+		{ code: 'SGB2', label: 'SGB II – Grundsicherung' },
+		{ code: null, label: '' }
+	],
+	columns: [{ code: 'GT11', label: 'Wartezeit' }],
+	cells: [[f(12)], [f(0, 3)]],
+	rowTotals: [f(12), f(0, 3)],
+	columnTotals: [f(12, 15)],
+	total: f(12, 15)
+};
+const half: HalfYearSource = {
+	format: sourceFormat,
+	about: 'half_year',
+	county: 'Kreis Steinfurt',
+	keyOn: '2026-09-30',
+	from: '2026-07-01',
+	threshold: 5,
+	throughOn: '2026-09-30',
+	topics: table,
+	halfYears: {
+		...table,
+		key: 'half_years',
 		rows: [
-			{ code: 'SGB2', label: 'SGB II – Grundsicherung' },
-			{ code: null, label: '' }
+			{ code: '2026/1', label: '' },
+			{ code: '2026/2', label: '' }
 		],
-		columns: [{ code: 'GT11', label: 'Wartezeit' }],
-		cells: [[f(12)], [f(0, 3)]],
-		rowTotals: [f(12), f(0, 3)],
-		columnTotals: [f(12, 15)],
-		total: f(12, 15)
-	};
-	const half: HalfYearSource = {
-		format: sourceFormat,
-		about: 'half_year',
-		county: 'Kreis Steinfurt',
-		keyOn: '2026-09-30',
-		from: '2026-07-01',
-		threshold: 5,
-		throughOn: '2026-09-30',
-		topics: table,
-		halfYears: {
-			...table,
-			key: 'half_years',
-			rows: [
-				{ code: '2026/1', label: '' },
-				{ code: '2026/2', label: '' }
-			],
-			cells: [[], []],
-			columns: []
-		},
-		steps: { confirm: 3 },
-		confirmed: [{ number: 'L-2026-001', title: 'Lücke', municipalities: 4, carriers: 'few', domains: 2 }],
-		prioritised: [],
-		decided: [],
-		measures: [
-			{
-				number: 'MA-1',
-				title: 'Kurs',
-				unit: 'Jobcenter',
-				dueOn: '2026-08-01',
-				state: 'in_progress',
-				decision: 'B1',
-				approvedOn: null
-			}
-		],
-		effects: [],
-		caseIds: [],
-		moreCases: 0
-	};
+		cells: [[], []],
+		columns: []
+	},
+	steps: { confirm: 3 },
+	confirmed: [{ number: 'L-2026-001', title: 'Lücke', municipalities: 4, carriers: 'few', domains: 2 }],
+	prioritised: [],
+	decided: [],
+	measures: [
+		{
+			number: 'MA-1',
+			title: 'Kurs',
+			unit: 'Jobcenter',
+			dueOn: '2026-08-01',
+			state: 'in_progress',
+			decision: 'B1',
+			approvedOn: null
+		}
+	],
+	effects: [],
+	caseIds: [],
+	moreCases: 0
+};
+describe('figures', () => {
 	test('below the threshold are hidden, in charts, tables and text alternatives', async () => {
 		expect(figureIn(f(0, 3))).toBe('verdeckt');
 		expect(figureIn(f(12, 15))).toBe('mindestens 12');
@@ -178,6 +186,38 @@ describe('figures', () => {
 		expect(textOf(await pdfOf(composed('dossier', half, [])))).toContain('Überfällig am 30.09.2026 Maßnahme');
 		const earlier = textOf(await pdfOf(composed('dossier', { ...half, keyOn: '2026-07-31' }, [])));
 		expect(earlier).toContain('Überfällig am 31.07.2026 Im Zeitraum nichts.');
+	});
+});
+
+/** What pdfinfo of poppler says of a file, where it is installed: of the file, and of its structure. */
+const pdfinfo = (file: string, ...options: string[]) => spawnSync('pdfinfo', [...options, file], { encoding: 'utf8' });
+const hasPdfinfo = spawnSync('pdfinfo', ['-v']).status === 0;
+
+describe.skipIf(!hasPdfinfo)('to a reader of the structure', () => {
+	test('folder and dossier are tagged, with headings, header cells and alternative texts', async () => {
+		const folder = mkdtempSync(path.join(tmpdir(), 'papers-'));
+		try {
+			for (const [kind, pdf] of [
+				['folder', await pdfOf(composed('folder', source(2), []))],
+				['dossier', await pdfOf(composed('dossier', half, []))]
+			] as const) {
+				const file = path.join(folder, `${kind}.pdf`);
+				writeFileSync(file, pdf);
+				expect(pdfinfo(file).stdout).toMatch(/^Tagged:\s+yes$/m);
+				const structure = pdfinfo(file, '-struct').stdout;
+				const count = (tag: string) => structure.match(new RegExp(`^\\s*${tag}\\b`, 'gm'))?.length ?? 0;
+				for (const tag of ['H1', 'H2', 'Table', 'TH', 'TD'])
+					expect([kind, tag, count(tag) > 0]).toEqual([kind, tag, true]);
+				// each drawing says in words what it shows
+				const objects = Buffer.from(pdf).toString('latin1').split('endobj');
+				const drawn = objects.filter((o) => o.includes('/S /Figure'));
+				expect(drawn).toHaveLength(count('Figure'));
+				expect(drawn.length > 0).toBe(kind === 'dossier');
+				for (const figure of drawn) expect(figure).toMatch(/\/Alt [<(]/);
+			}
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
 	});
 });
 

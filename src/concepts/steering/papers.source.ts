@@ -1,13 +1,14 @@
 /** What a paper is made of, as it was read: plain values that can be kept. Security: analyses are named by id only. */
 import type { FigureTable } from '#concepts/situation/picture.ts';
 import type { ItemKind } from '#concepts/meetings/rules.ts';
+import type { FrozenDissent } from '#concepts/proposals/dissents.rules.ts';
 import type { Outline } from '#concepts/proposals/rules.ts';
 import type { ControlRow } from './control.queries.server.ts';
 import type { MeasureState } from './measures.rules.ts';
 import type { DecisionResult } from './rules.ts';
 
 /** Goes up when the shape changes: what was kept in an older one is read anew. */
-export const sourceFormat = 1;
+export const sourceFormat = 2;
 
 type Numbered = { number: string; title: string };
 export type SourceGap = Numbered & { municipalities: number; carriers: number | 'few'; domains: number };
@@ -17,6 +18,8 @@ export type SourceProposal = Numbered & {
 	dueOn: string | null;
 	/** null while it was never submitted */
 	version: { n: number; hash: string; frozenOn: string } | null;
+	/** of the group's members, frozen with the version */
+	dissents: FrozenDissent[];
 	gaps: SourceGap[];
 	/** of its analyses, as places in `caseIds` */
 	caseIds: string[];
@@ -54,6 +57,8 @@ export type SourceDecision = {
 	target: string;
 	targetOn: string | null;
 	units: string;
+	/** dissenting votes on what was proposed */
+	dissents: FrozenDissent[];
 };
 export type SourceMeasure = {
 	number: string;

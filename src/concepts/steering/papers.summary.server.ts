@@ -4,7 +4,7 @@ import { heading, paragraph, textTable, type Block, type Paper } from '#exports/
 import { m } from '#i18n/paraglide/messages.js';
 import { cellText } from './control.ts';
 import { meetingFacts } from './papers.folder.server.ts';
-import { dayIn, frameOf, inGerman, shortened } from './papers.parts.ts';
+import { dayIn, dissentMark, frameOf, inGerman, shortened } from './papers.parts.ts';
 import type { MeetingSource, SourceProposal } from './papers.source.ts';
 
 /** How much is said, from full to tight; the first that fits is taken. */
@@ -47,7 +47,7 @@ function resolutions(s: MeetingSource, most: Measure): Block[] {
 	];
 	const row = (p: SourceProposal) => [
 		p.number,
-		shortened(p.outline.resolution || p.title, most.resolution),
+		shortened(p.outline.resolution || p.title, most.resolution) + dissentMark(p.dissents),
 		shortened(p.outline.money, most.money) || '–',
 		[shortened(p.responsible, most.unit), p.dueOn ? dayIn(p.dueOn) : ''].filter(Boolean).join('\n')
 	];

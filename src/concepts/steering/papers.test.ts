@@ -8,7 +8,8 @@ import { meeting } from '#concepts/meetings/tables.server.ts';
 import type { Actor } from '#concepts/people/actor.ts';
 import { docxOf } from '#exports/docx.server.ts';
 import { pdfOf } from '#exports/pdf.server.ts';
-import { look } from '#platform/change.server.ts';
+import { change, look } from '#platform/change.server.ts';
+import { yes } from '#platform/result.ts';
 import { addDays, setClock, today } from '#platform/clock.ts';
 import { database } from '#platform/database.server.ts';
 import { testDatabase, type TestDatabase } from '#platform/testing.server.ts';
@@ -204,6 +205,41 @@ describe('a dossier', () => {
 				ok: false,
 				why: 'incomplete'
 			});
+	});
+	test('lacks a recalled analysis with the recall, and the next one says that one is missing', async () => {
+		const title = 'qzwx Dossieranalyse';
+		const caseId = await withCase(title);
+		const [row] = (
+			await (
+				await database()
+			).execute<{ number: string }>(sql`select number from case_analysis where id = ${caseId}::uuid`)
+		).rows;
+		await change(w.koordination, (c) => {
+			c.record('service_gap.confirm', { type: 'service_gap', id: scene.gapId }, {});
+			return Promise.resolve(yes(null));
+		});
+		setClock(new Date(Date.now() + 86_400_000)); // today is the key date
+		const id = await made('dossier');
+		const before = textOf((await fileOf(id))!);
+		expect(before).toContain(row!.number);
+		const { missing } = await rowOf(id);
+		sure(await recallCase(w.mitglied, caseId));
+		expect(await fileOf(id)).toBeNull();
+		expect(await rowOf(id)).toMatchObject({ state: 'withdrawn', missing: missing + 1 });
+		const { id: again } = sure(await orderAgain(w.koordination, id));
+		await buildPaper(again);
+		const after = textOf((await fileOf(again))!);
+		expect(after).not.toContain(row!.number);
+		expect(after).not.toContain(title);
+		expect(after).toMatch(
+			missing
+				? `${missing + 1} Einzelfallanalysen, die hier standen, wurden`
+				: /Eine Einzelfallanalyse, die hier stand, wurde/
+		);
+		// but for that, word by word the same
+		const rest = (text: string) => text.split('der volle Text ist im Hub.')[0];
+		expect(rest(after)).toBe(rest(before));
+		setClock(null);
 	});
 	test('with the same key date is the same file, and is read once only', async () => {
 		const first = (await fileOf(await made('dossier')))!;

@@ -1,5 +1,5 @@
 /** What the pages of decisions show, filtered by policy: the history, those of a meeting, one with all that follows. */
-import { count, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { look, type Transaction } from '#platform/change.server.ts';
 import { body, mandate } from '#concepts/bodies/tables.server.ts';
 import { may as mayGap } from '#concepts/gaps/policy.ts';
@@ -7,7 +7,7 @@ import type { GapState } from '#concepts/gaps/rules.ts';
 import { feedback, serviceGap } from '#concepts/gaps/tables.server.ts';
 import { meeting } from '#concepts/meetings/tables.server.ts';
 import { isInside, type Actor } from '#concepts/people/actor.ts';
-import { proposal } from '#concepts/proposals/tables.server.ts';
+import { proposal, proposalVersion } from '#concepts/proposals/tables.server.ts';
 import { escalation } from './escalations.tables.server.ts';
 import { contactOptions, measureLines } from './measures.queries.server.ts';
 import { mayCommittee, mayDecide } from './policy.ts';
@@ -86,6 +86,8 @@ export const decisionPage = (actor: Actor, id: string) =>
 			decision: shown,
 			around: around!,
 			notCounted: inside ? (await namesOf(tx, notCounted)).map((n) => n.name) : [],
+			/** As frozen with the version that was decided. */
+			dissents: inside ? await dissentsOn(tx, d) : [],
 			circulation: d.circulationId && mayCommittee(actor, 'read', d) ? d.circulationId : null,
 			inside,
 			mandate: inside && d.mandateId ? await mandateOf(tx, d.mandateId) : null,
@@ -100,6 +102,15 @@ export const decisionPage = (actor: Actor, id: string) =>
 			people: mayDecide(actor, 'issue', thing) && startsMeasure(d.result) ? await contactOptions(tx) : []
 		};
 	});
+
+async function dissentsOn(tx: Transaction, d: store.Decision) {
+	if (!d.proposalId || d.proposalVersion === null) return [];
+	const [row] = await tx
+		.select({ dissents: proposalVersion.dissents })
+		.from(proposalVersion)
+		.where(and(eq(proposalVersion.proposalId, d.proposalId), eq(proposalVersion.version, d.proposalVersion)));
+	return row?.dissents ?? [];
+}
 
 const mandateOf = async (tx: Transaction, id: string) =>
 	(

@@ -16,18 +16,19 @@ export type Standing = {
 	needed: number;
 };
 
-/** Who has a conflict of interest is counted neither as a voter nor as present. */
+/** Who has a conflict of interest is counted neither as a voter nor as present – unless the county lets them vote. */
 export function standingOf(
 	seats: readonly Seated[],
-	rule: { externalMembersVote: boolean; quorumShare: number },
+	rule: { externalMembersVote: boolean; conflictedMembersVote: boolean; quorumShare: number },
 	conflicted: readonly string[] = []
 ): Standing {
 	const entitled = seats.filter((s) => votes(s, rule.externalMembersVote));
-	const counted = entitled.filter((s) => !conflicted.includes(s.accountId));
+	const out = rule.conflictedMembersVote ? [] : conflicted;
+	const counted = entitled.filter((s) => !out.includes(s.accountId));
 	return {
 		voters: counted.map((s) => s.accountId),
 		present: counted.filter((s) => s.present).map((s) => s.accountId),
-		notCounted: entitled.filter((s) => conflicted.includes(s.accountId)).map((s) => s.accountId),
+		notCounted: entitled.filter((s) => out.includes(s.accountId)).map((s) => s.accountId),
 		needed: rule.quorumShare === 0 ? 0 : neededOf(counted.length, rule.quorumShare)
 	};
 }

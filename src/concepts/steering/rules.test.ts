@@ -157,7 +157,7 @@ test('what a result demands', () => {
 		adopted_with_changes: ['measure'],
 		acknowledged: [],
 		postponed: ['targetOn'],
-		referred: ['target'],
+		referred: ['target', 'targetOn'],
 		rejected: ['reason'],
 		passed_on: ['target', 'targetOn']
 	});

@@ -31,7 +31,8 @@ export const effects = {
 	adopted_with_changes: { proposal: 'decide', gap: ['decide', 'implement'], needs: ['measure'] },
 	acknowledged: { proposal: 'decide', gap: ['decide'], needs: [] },
 	postponed: { proposal: 'postpone', gap: [], needs: ['targetOn'] },
-	referred: { proposal: 'refer', gap: ['back_to_group'], needs: ['target'] },
+	/** by a day: without one nothing would bring it back */
+	referred: { proposal: 'refer', gap: ['back_to_group'], needs: ['target', 'targetOn'] },
 	rejected: { proposal: 'decide', gap: ['back_to_group'], needs: ['reason'] },
 	passed_on: { proposal: 'decide', gap: ['decide', 'escalate'], needs: ['target', 'targetOn'] }
 } as const satisfies Record<Gate2Result, Effect>;

@@ -15,7 +15,11 @@ import { idList, wordList } from './thread.rows.server.ts';
 export function partsFor(
 	a: Actor & { id: string },
 	may: Readable,
-	{ intakeTargetDays: intakeDays, externalMembersVote }: Pick<Settings, 'intakeTargetDays' | 'externalMembersVote'>
+	{
+		intakeTargetDays: intakeDays,
+		externalMembersVote,
+		conflictedMembersVote
+	}: Pick<Settings, 'intakeTargetDays' | 'externalMembersVote' | 'conflictedMembersVote'>
 ): Part[] {
 	const of = (claim: boolean, parts: () => Part[]): Part[] => (claim ? parts() : []);
 	const led = a.seats
@@ -48,7 +52,7 @@ export function partsFor(
 					and (${externalMembersVote} or exists (select from membership ms join organisation o on o.id = ms.organisation_id
 						where ms.account_id = ${a.id}::uuid and ms.body_id = c.body_id and o.kind = 'county'))
 					and not exists (select from circulation_vote v where v.circulation_id = c.id and v.account_id = ${a.id}::uuid)
-					and not exists (select from conflict_of_interest x where x.proposal_id = p.id and x.account_id = ${a.id}::uuid)`
+					and (${conflictedMembersVote} or not exists (select from conflict_of_interest x where x.proposal_id = p.id and x.account_id = ${a.id}::uuid))`
 			},
 			{
 				kind: 'decisions',
@@ -116,7 +120,10 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 			number: 'number',
 			title: 'title',
 			on: 'submitted_at',
-			from: sql`proposal where state = 'submitted'`
+			// and what was postponed to a day that has come
+			from: sql`proposal where state = 'submitted' or (state = 'postponed' and exists (select from decision d
+				where d.proposal_id = proposal.id and d.result = 'postponed' and d.target_on <= ${today()}::date
+					and not exists (select from decision l where l.proposal_id = d.proposal_id and l.decided_at > d.decided_at)))`
 		},
 		{
 			kind: 'proposals_schedule',

@@ -173,6 +173,7 @@ describe('gate 2', () => {
 			],
 			['postponed', { targetOn: null }, 'targetOn'],
 			['referred', { target: '' }, 'target'],
+			['referred', { targetOn: null }, 'targetOn'],
 			['rejected', { reason: '' }, 'reason'],
 			['passed_on', { targetOn: today() }, 'targetOn']
 		];

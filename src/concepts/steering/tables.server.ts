@@ -53,6 +53,7 @@ export const decision = pgTable(
 		reason: text().notNull().default(''),
 		/** postponed to | referred to | passed on to */
 		target: text().notNull().default(''),
+		/** postponed to | back by | resubmitted on */
 		targetOn: date(),
 		/** Said in words; how older decisions, and those without counting, keep it. */
 		vote: text().notNull().default(''),

@@ -141,6 +141,7 @@ export const listingWords: Record<ListingReason, () => string> = {
 	agreed: m.steering_listing_agreed,
 	costs: m.steering_listing_costs,
 	refused: m.steering_listing_refused,
+	dissent: m.steering_listing_dissent,
 	circulated: m.steering_listing_circulated
 };
 
@@ -175,6 +176,7 @@ export const answerWords: Record<StillHappens, () => string> = {
 };
 
 const result = (data: EventData): string => resultWords[data.result as DecisionResult]?.() ?? '';
+const until = (data: EventData): string => (typeof data.dueOn === 'string' ? dayText(data.dueOn, getLocale()) : '');
 export const eventWords: Record<string, (data: EventData) => string> = {
 	'decision.prioritise': (data) => m.steering_event_gate1({ result: result(data) }),
 	'decision.decide': (data) => m.steering_event_gate2({ result: result(data) }),
@@ -205,6 +207,8 @@ export const eventWords: Record<string, (data: EventData) => string> = {
 			dueOn: data.dueOn ? dayText(data.dueOn as string, getLocale()) : ''
 		}),
 	'measure.refuse_extension': () => m.steering_event_measure_refuse_extension(),
+	'measure.soon': (data) => m.steering_event_measure_soon({ day: until(data) }),
+	'measure.overdue': (data) => m.steering_event_measure_overdue({ day: until(data) }),
 	'measure.drop': () => m.steering_event_measure_drop(),
 	'measure.ask': () => m.steering_event_measure_ask(),
 	'measure.close': () => m.steering_event_measure_close(),

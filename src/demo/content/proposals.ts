@@ -224,7 +224,15 @@ export const proposals: ToldProposal[] = [
 			dataProtection: 'Austausch nur mit Einwilligung der Eltern.',
 			competence: 'Kreis, Sozialämter und LWL jeweils in eigener Zuständigkeit.',
 			indicator: 'Wochen zwischen Antrag und Beginn der Förderung.'
-		}
+		},
+		dissents: [
+			{
+				day: -25,
+				by: 'fallmanagement-b',
+				named: false,
+				text: 'Eine Vereinbarung ohne feste Stelle, die entscheidet, verschiebt den Streit nur auf die Abrechnung.'
+			}
+		]
 	},
 	{
 		name: 'advice-hours',

@@ -2,8 +2,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { review } from '#concepts/meetings/minutes.commands.server.ts';
 import { refusalWords } from '#concepts/proposals/words.ts';
-import { noFilter } from '#concepts/situation/picture.ts';
-import { situation } from '#concepts/situation/queries.server.ts';
+import { pictureNow } from '#concepts/situation/queries.server.ts';
 import { cockpit } from '#concepts/steering/cockpit.queries.server.ts';
 import { confirmForm, pullForm } from '#concepts/steering/form.server.ts';
 import { pull } from '#concepts/steering/listing.commands.server.ts';
@@ -14,9 +13,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const found = await cockpit(locals.actor);
 	if (!found) error(404);
-	const seen = await situation(locals.actor, noFilter);
+	const picture = await pictureNow(locals.actor);
 	const done = url.searchParams.get('done');
-	return { ...found, picture: seen && smallPicture(seen.picture), done };
+	return { ...found, picture: picture && smallPicture(picture), done };
 };
 
 export const actions: Actions = {

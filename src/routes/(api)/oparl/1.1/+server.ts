@@ -3,4 +3,4 @@ import { json } from '#concepts/oparl/answers.server.ts';
 import { system } from '#concepts/oparl/queries.server.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals }) => json(await system(locals.actor));
+export const GET: RequestHandler = async ({ locals, request }) => json(request, await system(locals.actor));

@@ -13,7 +13,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await circulationPage(locals.actor, params.id);
 	if (!found) error(404);
 	const about = await onePage(locals.actor, found.circulation.proposalId);
-	return { ...found, me: locals.actor.id, outline: about?.outline ?? null, responsible: about?.responsible ?? '' };
+	return {
+		...found,
+		me: locals.actor.id,
+		outline: about?.outline ?? null,
+		responsible: about?.responsible ?? '',
+		dissents: about?.dissents ?? []
+	};
 };
 
 export const actions: Actions = {

@@ -3,7 +3,7 @@ import { askedFor, json } from '#concepts/oparl/answers.server.ts';
 import { counties } from '#concepts/oparl/queries.server.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals, url }) => {
+export const GET: RequestHandler = async ({ locals, request, url }) => {
 	const list = askedFor(url);
-	return list.ok ? json(await counties(locals.actor, list.asked)) : list.answer;
+	return list.ok ? json(request, await counties(locals.actor, list.asked)) : list.answer;
 };

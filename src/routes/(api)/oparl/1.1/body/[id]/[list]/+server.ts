@@ -4,8 +4,8 @@ import { countyList } from '#concepts/oparl/queries.server.ts';
 import { isListType } from '#concepts/oparl/rules.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals, params, url }) => {
-	if (!isListType(params.list)) return answerOf(null);
+export const GET: RequestHandler = async ({ locals, params, request, url }) => {
+	if (!isListType(params.list)) return answerOf(request, null);
 	const list = askedFor(url);
-	return list.ok ? answerOf(await countyList(locals.actor, params.id, params.list, list.asked)) : list.answer;
+	return list.ok ? answerOf(request, await countyList(locals.actor, params.id, params.list, list.asked)) : list.answer;
 };

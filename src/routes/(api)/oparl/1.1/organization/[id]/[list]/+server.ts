@@ -4,8 +4,8 @@ import { bodyList } from '#concepts/oparl/queries.server.ts';
 import { isBodyListType } from '#concepts/oparl/rules.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals, params, url }) => {
-	if (!isBodyListType(params.list)) return answerOf(null);
+export const GET: RequestHandler = async ({ locals, params, request, url }) => {
+	if (!isBodyListType(params.list)) return answerOf(request, null);
 	const list = askedFor(url);
-	return list.ok ? answerOf(await bodyList(locals.actor, params.id, params.list, list.asked)) : list.answer;
+	return list.ok ? answerOf(request, await bodyList(locals.actor, params.id, params.list, list.asked)) : list.answer;
 };
