@@ -304,7 +304,7 @@ describe('on the real database', () => {
 		expect(why(await withdrawSheet(w.koordination, id, ''))).toBe('incomplete');
 		value(await withdrawSheet(w.koordination, id, 'Überholt.'));
 		expect(await sheetByLink(short)).toBeNull();
-		expect((await sheetPaper(w.lenkung, id))!.notice).toMatch(/Zurückgezogen/);
+		expect((await sheetPaper(w.koordination, id))!.notice).toMatch(/Zurückgezogen/);
 		expect(why(await makeSheetLink(w.koordination, id, { label: 'x', days: '30' }))).toBe('wrong_state');
 	});
 

@@ -3,7 +3,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { Tone } from '#ui/tones.ts';
 import type { PaperKind, PaperState, Stage } from './papers.rules.ts';
 
-export const kindWords: Record<PaperKind, () => string> = {
+export const kindWords: Record<PaperKind, (none?: object, options?: { locale?: 'de' | 'en' }) => string> = {
 	folder: m.papers_kind_folder,
 	summary: m.papers_kind_summary,
 	dossier: m.papers_kind_dossier
