@@ -64,7 +64,7 @@ export function controlTable(rows: readonly ControlRow[]): Table {
 		type: 'table',
 		head: [screenColumns.map((keys) => [paragraph(keys.map((k) => columnWords[k]()).join('\u00a0· '))])],
 		rows: rows.map((row) => screenColumns.map((keys) => cellOf(row, keys))),
-		widths: [31, 34, 47, 27, 41]
+		widths: [31, 33, 46, 27, 43]
 	};
 }
 

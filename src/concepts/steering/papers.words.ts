@@ -42,5 +42,5 @@ export const eventWords: Record<string, () => string> = {
 /** „412 kB“, „1,4 MB“ */
 export function sizeText(bytes: number, locale: string): string {
 	const format = (n: number) => n.toLocaleString(locale, { maximumFractionDigits: 1 });
-	return bytes < 1_000_000 ? `${format(Math.ceil(bytes / 1000))} kB` : `${format(bytes / 1_000_000)} MB`;
+	return bytes < 1_000_000 ? `${format(Math.ceil(bytes / 1000))}\u00a0kB` : `${format(bytes / 1_000_000)}\u00a0MB`;
 }
