@@ -12,7 +12,8 @@ import { partWords } from './words.ts';
 const inGerman = { locale: 'de' } as const;
 const told = ['background', 'decided', 'changes', 'audience', 'contact'] as const;
 
-type Printed = SheetText & { number: string; day: string; notice?: string };
+/** `day`: of the release, or else of the draft. */
+type Printed = SheetText & { number: string; day: string; released: boolean; notice?: string };
 async function paperOf(s: Printed): Promise<Paper> {
 	const { countyName } = await settingsForPages();
 	return {
@@ -22,14 +23,16 @@ async function paperOf(s: Printed): Promise<Paper> {
 		language: 'de',
 		letterhead: [countyName, m.results_programme({}, inGerman)],
 		...(s.notice && { notice: s.notice }),
-		facts: [{ label: m.results_released_on({}, inGerman), text: dayText(s.day, 'de') }],
-		sections: told.flatMap((part) => [
-			heading(1, (partWords[part] as (p: object, o: { locale: 'de' }) => string)({}, inGerman)),
-			...s[part]
-				.split(/\n+/)
-				.filter((line) => line.trim())
-				.map((line) => paragraph(line.trim()))
-		]),
+		facts: s.released ? [{ label: m.results_released_on({}, inGerman), text: dayText(s.day, 'de') }] : [],
+		sections: told
+			.filter((part) => s[part].trim())
+			.flatMap((part) => [
+				heading(1, (partWords[part] as (p: object, o: { locale: 'de' }) => string)({}, inGerman)),
+				...s[part]
+					.split(/\n+/)
+					.filter((line) => line.trim())
+					.map((line) => paragraph(line.trim()))
+			]),
 		footer: `${countyName} · ${s.number}`,
 		author: countyName,
 		createdOn: s.day
@@ -46,10 +49,15 @@ export async function sheetPaper(actor: Actor, id: string): Promise<Paper | null
 			: s.state === 'withdrawn'
 				? m.results_paper_withdrawn({}, inGerman)
 				: m.results_paper_draft({}, inGerman);
-	return paperOf({ ...s, day: s.releasedAt ? dayOf(s.releasedAt) : today(), ...(notice && { notice }) });
+	return paperOf({
+		...s,
+		day: s.releasedAt ? dayOf(s.releasedAt) : today(),
+		released: s.releasedAt !== null,
+		...(notice && { notice })
+	});
 }
 
 export async function sheetPaperByLink(token: string): Promise<Paper | null> {
 	const s = await sheetByLink(token);
-	return s && paperOf({ ...s, day: dayOf(new Date(s.releasedAt)) });
+	return s && paperOf({ ...s, day: dayOf(new Date(s.releasedAt)), released: true });
 }

@@ -191,7 +191,7 @@ describe('its end', () => {
 			await database()
 		).execute<{ minutes: string }>(sql`select minutes from meeting where id = ${meetingId}`);
 		expect(rows[0]!.minutes).toContain(d.wording);
-		expect(rows[0]!.minutes).toContain('1 Ja, 0 Nein, 1 Enthaltungen');
+		expect(rows[0]!.minutes).toContain('1 Ja, 0 Nein, 1 Enthaltung');
 		// all that reads decisions knows it
 		expect((await decisionPage(w.lenkung, d.id))!.around).toMatchObject({
 			meeting: null,

@@ -12,7 +12,9 @@ export const figureIn = ({ least, most }: Figure): string => {
 	if (least === most) return String(least);
 	return least ? m.situation_at_least({ n: least }, inGerman) : m.situation_hidden({}, inGerman);
 };
-const headIn = (head: Head): string => (head.code === null ? m.situation_hidden_row({}, inGerman) : head.label);
+/** In a narrow cell. */
+const briefly = (f: Figure): string => (f.least && f.least !== f.most ? `≥ ${f.least}` : figureIn(f));
+const headIn = (head: Head): string => (head.code === null ? m.situation_hidden({}, inGerman) : head.label);
 const halfYearIn = (code: string): string => {
 	const [year = '', half] = code.split('/');
 	return half === '1' ? m.situation_half_1({ year }, inGerman) : m.situation_half_2({ year }, inGerman);
@@ -39,13 +41,13 @@ export function topicsHeat(t: FigureTable): Heat {
 			...t.rows.map((row, r) => ({
 				label: headIn(row),
 				cells: [
-					...t.cells[r]!.map((f) => ({ text: figureIn(f), shade: shadeOf(f.least, largest) })),
-					{ text: figureIn(t.rowTotals[r]!), shade: 0 as const }
+					...t.cells[r]!.map((f) => ({ text: briefly(f), shade: shadeOf(f.least, largest) })),
+					{ text: briefly(t.rowTotals[r]!), shade: 0 as const }
 				]
 			})),
 			{
 				label: m.situation_total({}, inGerman),
-				cells: [...t.columnTotals, t.total].map((f) => ({ text: figureIn(f), shade: 0 as const }))
+				cells: [...t.columnTotals, t.total].map((f) => ({ text: briefly(f), shade: 0 as const }))
 			}
 		]
 	};

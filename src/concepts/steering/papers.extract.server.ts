@@ -87,5 +87,5 @@ const tasksTable = (tasks: readonly Task[]): Block =>
 			dayIn(t.dueOn),
 			measureStateWords[t.state]({}, inGerman)
 		]),
-		{ widths: [25, 66, 33, 22, 25] }
+		{ widths: [24, 66, 31, 22, 29] }
 	);

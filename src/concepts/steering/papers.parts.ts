@@ -73,13 +73,15 @@ export function controlTable(rows: readonly ControlRow[]): Table {
 			const text = cellText(row, key);
 			if (!text) return [];
 			if (key === 'delayReason') return [paragraph({ text: `${columnWords.delayReason()}: `, bold: true }, text)];
+			// the person below the house, so that no name is divided
+			if (key === 'who') return [paragraph(text.replace(/ \(/, '\n('))];
 			return [paragraph({ text, ...(i === 0 && key === 'number' && { bold: true }) })];
 		});
 	return {
 		type: 'table',
-		head: [screenColumns.map((keys) => [paragraph(keys.map((k) => columnWords[k]()).join(' · '))])],
+		head: [screenColumns.map((keys) => [paragraph(keys.map((k) => columnWords[k]()).join('\u00a0· '))])],
 		rows: rows.map((row) => screenColumns.map((keys) => cellOf(row, keys))),
-		widths: [33, 34, 40, 27, 46]
+		widths: [31, 33, 46, 27, 43]
 	};
 }
 

@@ -8,8 +8,10 @@ import { body } from '#concepts/bodies/tables.server.ts';
 import { look, type Transaction } from '#platform/change.server.ts';
 import { isId } from '#platform/ids.ts';
 import { readable } from './directory.rights.server.ts';
+import { inGerman } from './papers.parts.ts';
 import { columns } from './papers.store.server.ts';
 import { paperBuild } from './papers.tables.server.ts';
+import { kindWords } from './papers.words.ts';
 import { mayReadPaper, maySteer } from './policy.ts';
 
 export const paperPageSize = 20;
@@ -117,5 +119,9 @@ export const paperFile = (actor: Actor, id: string): Promise<PaperFile | null> =
 		const cases = await tx.execute<{ id: string }>(
 			sql`select case_id as id from paper_case where paper_id = ${id}::uuid and included order by 1`
 		);
-		return { name: `${row.kind} ${row.keyOn}`, content: row.content, caseIds: cases.rows.map((r) => r.id) };
+		return {
+			name: `${kindWords[row.kind]({}, inGerman)} ${row.keyOn}`,
+			content: row.content,
+			caseIds: cases.rows.map((r) => r.id)
+		};
 	});

@@ -177,7 +177,7 @@ describe('figures', () => {
 		expect(text).toContain('Am häufigsten: SGB II, Wartezeit: 12.');
 		expect(text).toContain('verdeckt');
 		expect(text).toContain('wenige');
-		expect(text).toContain('mindestens 12');
+		expect(text).toContain('≥ 12');
 		const utf16 = (t: string) => Buffer.from(t, 'utf16le').swap16().toString('hex').toUpperCase();
 		const raw = Buffer.from(pdf).toString('latin1');
 		expect(raw, 'the bars are told').toContain(`/Alt <FEFF${utf16('Maßnahmen nach Stand: In Umsetzung 1.')}>`);

@@ -53,7 +53,7 @@ function resolutions(s: MeetingSource, most: Measure): Block[] {
 	];
 	return [
 		heading(1, m.papers_resolutions({}, inGerman)),
-		textTable(head, s.proposals.slice(0, most.proposals).map(row), { widths: [24, 80, 34, 33] }),
+		textTable(head, s.proposals.slice(0, most.proposals).map(row), { widths: [24, 66, 43, 38] }),
 		...further(s.proposals.length, most.proposals)
 	];
 }

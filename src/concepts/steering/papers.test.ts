@@ -356,7 +356,7 @@ describe('papers to download at once', () => {
 		const paper = (await reportPaper(w.lenkung, sitting))!;
 		const xml = unzipped(await docxOf(paper)).get('word/document.xml')!;
 		expect(xml).toContain('Das Jobcenter richtet drei betreute Kurse ein.');
-		expect(xml).toContain('Federführend ist');
+		expect(xml).toContain('Federführend: ');
 		for (const [, actor] of w.everyone) if (actor.name) expect(xml).not.toContain(actor.name);
 		expect(await reportPaper(w.mitglied, sitting)).toBeNull();
 	});

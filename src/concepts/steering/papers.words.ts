@@ -3,7 +3,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { Tone } from '#ui/tones.ts';
 import type { PaperKind, PaperState, Stage } from './papers.rules.ts';
 
-export const kindWords: Record<PaperKind, () => string> = {
+export const kindWords: Record<PaperKind, (none?: object, options?: { locale?: 'de' | 'en' }) => string> = {
 	folder: m.papers_kind_folder,
 	summary: m.papers_kind_summary,
 	dossier: m.papers_kind_dossier
@@ -42,5 +42,5 @@ export const eventWords: Record<string, () => string> = {
 /** „412 kB“, „1,4 MB“ */
 export function sizeText(bytes: number, locale: string): string {
 	const format = (n: number) => n.toLocaleString(locale, { maximumFractionDigits: 1 });
-	return bytes < 1_000_000 ? `${format(Math.ceil(bytes / 1000))} kB` : `${format(bytes / 1_000_000)} MB`;
+	return bytes < 1_000_000 ? `${format(Math.ceil(bytes / 1000))}\u00a0kB` : `${format(bytes / 1_000_000)}\u00a0MB`;
 }

@@ -36,12 +36,12 @@ export const waitingWords: Record<WaitingKind, Word> = {
 };
 
 const [due, since, on, changed] = [m.start_day_due, m.start_day_since, m.start_day_on, m.start_day_changed];
-const until = m.start_day_until;
+const [until, vote] = [m.start_day_until, m.start_day_vote];
 export const waitingDays: Record<WaitingKind, Word> = {
 	queries: since,
 	statements: due,
 	recalled: on,
-	votes: until,
+	votes: vote,
 	decisions: on,
 	measures_accept: due,
 	measures_report: due,

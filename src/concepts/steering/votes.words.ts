@@ -10,11 +10,14 @@ type Counted = {
 };
 type Options = { locale?: 'de' | 'en' };
 
+export const countedText = (n: { yes: number; no: number; abstained: number }, o: Options = {}): string =>
+	n.abstained === 1 ? m.steering_votes_counted_one(n, o) : m.steering_votes_counted(n, o);
+
 export function votesText(d: Counted, o: Options = {}): string {
 	const counted =
 		d.votesYes === null
 			? ''
-			: m.steering_votes_counted({ yes: d.votesYes, no: d.votesNo ?? 0, abstained: d.votesAbstained ?? 0 }, o);
+			: countedText({ yes: d.votesYes, no: d.votesNo ?? 0, abstained: d.votesAbstained ?? 0 }, o);
 	return [d.byConsent ? m.steering_votes_consent({}, o) : '', counted, d.vote].filter(Boolean).join(' · ');
 }
 export const notCountedText = (names: readonly string[], o: Options = {}): string =>
