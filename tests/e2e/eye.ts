@@ -61,7 +61,10 @@ const piecesOf = (page: Page): Promise<Piece[]> =>
 		const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		for (let node = walk.nextNode(); node; node = walk.nextNode()) {
 			const parent = node.parentElement!;
-			const apart = parent.closest('script, style, noscript, code, textarea, [lang]:not(html)');
+			// a comparison of two wordings stands word by word: each alone may look like a label of ours
+			const apart =
+				parent.closest('script, style, noscript, code, textarea, [lang]:not(html)') ??
+				(parent.matches('ins, del') || null);
 			if (!apart) pieces.push({ text: node.nodeValue!.trim(), chrome: !!parent.closest(ours) });
 		}
 		for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
