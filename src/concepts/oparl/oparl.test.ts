@@ -321,7 +321,11 @@ describe('a paper', () => {
 		expect(await more(w.mitglied)).toMatchObject([{ mimeType: 'application/pdf' }]);
 		expect(flawsOf(await object(w.mitglied, 'paper', p.id))).toEqual([]);
 		expect(JSON.stringify(await paperOfFile(w.mitglied, fileId('sheet', sheet)))).toContain('Sprechstunde');
-		expect(await paperOfFile(w.gast, fileId('sheet', sheet))).toBeNull();
+		for (const a of [w.gast, w.admin, w.federfuehrung])
+			expect([await object(a, 'file', fileId('sheet', sheet)), await paperOfFile(a, fileId('sheet', sheet))]).toEqual([
+				null,
+				null
+			]);
 		value(await withdrawSheet(w.koordination, sheet, 'überholt'));
 		expect(await more(w.mitglied)).toBeUndefined();
 		expect(await object(w.mitglied, 'file', fileId('sheet', sheet))).toMatchObject({ deleted: true });
