@@ -1,4 +1,6 @@
 /** Shops, firms, practices, clubs and camps by what they are and the name behind it: "Wäscherei Weißglanz", "Café Extrablatt", "Inkassobüro Kohlhase", "Rosen Teupe", "GU Kanalstraße", "Lernen fördern e. V.", and the same in small letters. */
+import { rows } from '#concepts/anonymity/common-cues.ts';
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import { kin, months, persons as roles, titles, weekdays, workWords } from '#concepts/anonymity/data/contexts.ts';
 import { sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
@@ -130,11 +132,11 @@ export function establishmentFindings(reading: Reading, persons: ReadonlyMap<num
 		}
 	}
 	found.push(...small(reading, persons));
-	for (const m of matchesNear(text, /e\.\s?V|gGmbH|UG|eG/g, registered, 90)) {
+	for (const m of matchesNear(text, registeredCue, registered, 90)) {
 		if (generic.test(m[0])) continue;
 		found.push({ start: m.index, end: m.index + m[0].length, label: 'ORGANISATION', severity: 'amber', why });
 	}
-	for (const m of matchesNear(text, /AG|arbeitgeber|betrieb|firma/gi, employer, 10, 50)) {
+	for (const m of matchesNear(text, employerCue, employer, 10, 50)) {
 		const name = (m[1] ?? m[2])!;
 		const start = m.index + m[0].length - name.length;
 		if (!noEmployer.test(name))
@@ -192,6 +194,10 @@ const registered =
 	/(?<![A-Za-zÀ-ɏ])[A-ZÀ-Þ][A-Za-zÀ-ɏ-]{2,24}(?:\s(?:[A-ZÀ-Þ]?[A-Za-zÀ-ɏ-]{2,24}|&|\+)){0,4}\s(?:e\.\s?V\.?|gGmbH)(?![A-Za-zÀ-ɏ])/g;
 const generic =
 	/(?:caritas|diakoni|awo|arbeiterwohlfahrt|paritätisch|kreuz|drk|skf|skm|sozialdienst|malteser|johanniter|kolping|landesverband|kreisverband|bundesverband|flüchtlingsrat|pro\sasyl|verbraucherzentrale|lebenshilfe|kinderschutzbund)/i;
+const registeredCue = cueOf('e.V e._V gGmbH');
+const employerCue = cueOf(
+	`arbeitgeber: arbeitgeberin: ${rows('AG arbeitgeber arbeitgeberin betrieb firma'.split(' '), ['_'], 'ist war heißt sei'.split(' '), ['_'])}`
+);
 /** "AG ist Wernsing", "arbeitgeber: fenster kruse" */
 const employer =
 	/(?<![A-Za-zÀ-ɏ])(?:(?:AG|[Aa]rbeitgeber(?:in)?|[Bb]etrieb|[Ff]irma)\s(?:ist|war|heißt|sei)\s(?:die\s|der\s)?(?:Firma\s|Fa\.\s)?([A-ZÀ-Þ][A-Za-zÀ-ɏ-]{3,24})(?=\s?[,;.)\n]|\sin\s|$)|arbeitgeber(?:in)?:\s((?!unbekannt|keine|kein|nicht|noch|ohne|siehe|wechselnd)[a-zß-ɏ]{3,20}\s[a-zß-ɏ]{3,20})(?=\s?[,;.)\n]|$))/g;

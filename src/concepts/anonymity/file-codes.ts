@@ -1,7 +1,9 @@
 /** Layer 1: codes of files behind whatever names them – the key of a form, a line that ends in a colon, "führt sie unter" –, codes whose form is like nothing else, and what stands in a row with them. */
+import { digits, rows } from '#concepts/anonymity/common-cues.ts';
+import { cueOf, type Cue } from '#concepts/anonymity/cues.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import { isOfAct, isPublished } from '#concepts/anonymity/published.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 
 const code =
 	'(#?(?:[A-Z]{1,5}[-/. ]{1,2}){0,3}[A-Za-z]{0,5}\\d[A-Za-z0-9]*(?:[-–/.:_#]{1,2}[A-Za-z0-9]{1,12}|\\s?[-–/]\\s?\\d[A-Za-z0-9]{0,11}|\\s\\d[A-Za-z0-9]{0,11}|\\s[A-Z]{1,3}(?=\\s?\\d|[\\s,.;)"]|$)){0,8})(?![A-Za-z0-9])';
@@ -21,17 +23,23 @@ const unit =
 	/^\s?(?:€|euro|eur(?![A-Za-zÀ-ɏ])|%|,\d\d|prozent|uhr|tage?n?|wochen?|monate?n?|jahre?n?|stunden|std|km|qm|kinder|personen|fälle[n]?|mal(?![A-Za-z])|anträge|akten|seiten|x(?![A-Za-z]))/i;
 
 /** Forms that are like nothing else; at least four digits each. */
-const forms: readonly RegExp[] = [
-	/(?<![A-Za-zÀ-ɏ0-9/-])[A-Z]{2,5}(?:[-/][A-Z]{1,4}){0,2}[-/]\d{1,4}[-/]\d{2,8}(?![0-9])/g,
-	/(?<![A-Za-zÀ-ɏ0-9/-])[A-Z]{1,3}-[A-Z]{1,3}\s\d{2,4}(?:\s\d{2,4}){1,3}(?![0-9])/g,
-	/(?<![A-Za-zÀ-ɏ0-9.,/-])(?!(?:19|20)\d\d-)\d{4,8}-[A-Z]{1,2}(?![A-Za-zÀ-ɏ0-9-])/g,
-	/(?<![A-Za-zÀ-ɏ0-9.,/+§-])[A-Z0-9]{1,6}(?:[-/._][A-Z0-9]{1,8}){1,5}(?![A-Za-zÀ-ɏ0-9])/g,
-	/(?<![A-Za-zÀ-ɏ0-9.,/+§-])\d{2,8}(?:[-/.]\d{1,8}){2,5}(?![A-Za-zÀ-ɏ0-9]|,\d)/g,
-	/(?<![A-Za-zÀ-ɏ0-9.,/+§-])\d{2,4}\.\d{2,6}\/\d{2}(?![A-Za-zÀ-ɏ0-9])/g,
-	/(?<![A-Za-zÀ-ɏ0-9.,/+-])[1-9]\d{3,}(?:[-/.]\d{1,8}){1,4}(?![0-9]|[,]\d)/g,
-	/(?<![A-Za-zÀ-ɏ0-9])[A-Z]{2}\s?\d{4}\s?\d{4}\s?\d\s?[A-Z]{2}(?![A-Za-zÀ-ɏ0-9])/g,
-	/(?<![A-Za-zÀ-ɏ0-9.,+])\d{1,2}\s\d{3}\s\d{3}\s?[-–]\s?\d{3}(?!\d)/g,
-	/(?<![A-Za-zÀ-ɏ0-9.,/])\d{1,3}[a-z]?\s(?:k|l|a|as|so|ay|al|f|c|ik|in|js|la|ca|o|m|ds|cs|ls|xvii)\s\d{1,5}\/\d{2}(?:\.a)?(?:\s(?:er|r))?(?![A-Za-zÀ-ɏ0-9])/g
+const forms: readonly (readonly [Cue, RegExp])[] = [
+	[cueOf('-# /#'), /(?<![A-Za-zÀ-ɏ0-9/-])[A-Z]{2,5}(?:[-/][A-Z]{1,4}){0,2}[-/]\d{1,4}[-/]\d{2,8}(?![0-9])/g],
+	[cueOf('##_##'), /(?<![A-Za-zÀ-ɏ0-9/-])[A-Z]{1,3}-[A-Z]{1,3}\s\d{2,4}(?:\s\d{2,4}){1,3}(?![0-9])/g],
+	[cueOf('####-'), /(?<![A-Za-zÀ-ɏ0-9.,/-])(?!(?:19|20)\d\d-)\d{4,8}-[A-Z]{1,2}(?![A-Za-zÀ-ɏ0-9-])/g],
+	[
+		cueOf('#- #– #/ #_ #. -# /# _#'),
+		/(?<![A-Za-zÀ-ɏ0-9.,/+§-])[A-Z0-9]{1,6}(?:[-/._][A-Z0-9]{1,8}){1,5}(?![A-Za-zÀ-ɏ0-9])/g
+	],
+	[cueOf('##-# ##/# ##.#'), /(?<![A-Za-zÀ-ɏ0-9.,/+§-])\d{2,8}(?:[-/.]\d{1,8}){2,5}(?![A-Za-zÀ-ɏ0-9]|,\d)/g],
+	[cueOf('##/##'), /(?<![A-Za-zÀ-ɏ0-9.,/+§-])\d{2,4}\.\d{2,6}\/\d{2}(?![A-Za-zÀ-ɏ0-9])/g],
+	[cueOf('####-# ####/# ####.#'), /(?<![A-Za-zÀ-ɏ0-9.,/+-])[1-9]\d{3,}(?:[-/.]\d{1,8}){1,4}(?![0-9]|[,]\d)/g],
+	[cueOf('####'), /(?<![A-Za-zÀ-ɏ0-9])[A-Z]{2}\s?\d{4}\s?\d{4}\s?\d\s?[A-Z]{2}(?![A-Za-zÀ-ɏ0-9])/g],
+	[cueOf('###_###'), /(?<![A-Za-zÀ-ɏ0-9.,+])\d{1,2}\s\d{3}\s\d{3}\s?[-–]\s?\d{3}(?!\d)/g],
+	[
+		cueOf('#/##'),
+		/(?<![A-Za-zÀ-ɏ0-9.,/])\d{1,3}[a-z]?\s(?:k|l|a|as|so|ay|al|f|c|ik|in|js|la|ca|o|m|ds|cs|ls|xvii)\s\d{1,5}\/\d{2}(?:\.a)?(?:\s(?:er|r))?(?![A-Za-zÀ-ɏ0-9])/g
+	]
 ];
 const dates = /^(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12]\d|3[01]))?$/;
 /** "C-673/20" before the court of the EU, "COVID-19", "DIN-5008", "2024-Q3", "1.250.000", "9.00-12.30", "10-12-14" */
@@ -54,11 +62,28 @@ const grouped = /(?<![A-Za-zÀ-ɏ0-9])\d{3,5}\s(?:BG|FK|bg|fk)\s\d{5,8}(?!\d)/g;
 /** "418 KLA" on a scooter */
 const scooter = /kennzeichen\s?:?\s(\d{3}\s?[A-Z]{3})(?![A-Za-zÀ-ɏ])/g;
 
-const digits = (text: string): number => text.replaceAll(/\D/g, '').length;
+const count = (text: string): number => text.replaceAll(/\D/g, '').length;
 const shape = (written: string): string =>
 	written.replaceAll(/\d+/g, '9').replaceAll(/[A-Z]/g, 'A').replaceAll(/[a-z]/g, 'a');
 
 const why = 'Das sieht nach einer Akten-, Register- oder Kundennummer aus.';
+
+const labelCue: Cues = [
+	cueOf(
+		`nummer zeichen kenn aktz -id urkunde beitragss einschreiben sendung akte anfrage aufn ticket vorgang bezug betreff case client klient dokument rezept bußgeld blatt barcode beleg duldung gestattung titel pass zertifikat anzeige police vertrag antrag auftrag buchung mitglied bewohner haushalt konto schein ausweis karte zähler bescheid zweck referenz kassenz ${rows('nr az a.z gz id ur pnr pkz tgb fall ref betr kl owi gesch.z gesch.-z gesch-z'.split(' '), ['', '"', '”'], ['_', '.', ':', '=', '|', ';', '('])}`
+	),
+	digits
+];
+const secretCue: Cues = [
+	cueOf(
+		`code kennwort passwort puk login user nutzer zugangs mandats gläub ${rows('pin tan'.split(' '), ['_', '.', ':', '='])}`
+	),
+	digits
+];
+const lettersCue = cueOf('zeichen gz_ gz. gz:');
+const littleCue: Cues = [cueOf('nr nummer id_ id: id#'), digits];
+const groupedCue = cueOf('_bg_ _fk_');
+const scooterCue: Cues = [cueOf('kennzeichen'), digits];
 
 export function fileCodeFindings(text: string): Finding[] {
 	const found: Finding[] = [];
@@ -67,43 +92,43 @@ export function fileCodeFindings(text: string): Finding[] {
 		found.push({ start, end: start + written.length, label: 'ID_NUMBER', severity: 'red', why });
 		inRow(text, start + written.length, shape(written), add);
 	};
-	for (const m of matchesNear(text, /\d/g, labelled, 60)) {
+	for (const m of matchesNear(text, labelCue, labelled, 36, 150)) {
 		const written = withoutWords(m[1]!).replace(/[\s.,:;–-]+$/, '');
 		const start = m.index + m[0].length - m[1]!.length + m[1]!.indexOf(written);
 		const strong =
 			/(?:nummer|nr|zeichen|kennung|kennziffer|id|az|gz|pnr|pkz|aktz|a\.z|ref|referenz)["”]?\.?\s?(?:[:=|;\d]|\s|\()/i.test(
 				m[0]
 			);
-		const enough = digits(written) >= (/["„:=#]/.test(m[0].slice(0, -m[1]!.length)) || strong ? 3 : 4);
+		const enough = count(written) >= (/["„:=#]/.test(m[0].slice(0, -m[1]!.length)) || strong ? 3 : 4);
 		const mixed = strong && /^[A-Z0-9]{5,}$/.test(written) && /\d/.test(written) && /[A-Z].*[A-Z]/.test(written);
 		if ((!enough && !mixed) || few.test(written) || harmless.test(m[0])) continue;
-		if (!strong && !/[-/.]|[A-Z]/.test(written) && digits(written) < 5) continue;
+		if (!strong && !/[-/.]|[A-Z]/.test(written) && count(written) < 5) continue;
 		if (!strong && (/^(?:19|20)\d\d/.test(written) || /^\d{1,3}(?:\.\d{3})+$/.test(written))) continue;
 		if (unit.test(text.slice(start + written.length, start + written.length + 12))) continue;
 		if (isOfAct(text, start) || isPublished(text, m.index, start + written.length)) continue;
 		add(start, written);
 	}
-	for (const pattern of forms)
-		for (const m of matchesNear(text, /\d[-–/ .]|[-/ ]\d/g, pattern, 30)) {
+	for (const [cue, pattern] of forms)
+		for (const m of matchesNear(text, cue, pattern, 30)) {
 			if (dates.test(m[0]) || years.test(m[0]) || common.test(m[0])) continue;
-			if (/^[\d./-]+$/.test(m[0]) ? digits(m[0]) < (/^\d+\.\d+\/|[-/.]\d+[-/.]/.test(m[0]) ? 6 : 8) : digits(m[0]) < 3)
+			if (/^[\d./-]+$/.test(m[0]) ? count(m[0]) < (/^\d+\.\d+\/|[-/.]\d+[-/.]/.test(m[0]) ? 6 : 8) : count(m[0]) < 3)
 				continue;
 			if (/^[A-Z0-9]{1,6}[._][A-Z0-9]+$/.test(m[0])) continue;
 			if (unit.test(text.slice(m.index + m[0].length, m.index + m[0].length + 12))) continue;
 			if (isOfAct(text, m.index) || isPublished(text, m.index, m.index + m[0].length)) continue;
 			add(m.index, m[0]);
 		}
-	for (const [cue, pattern] of [
-		[new RegExp('code|wort|pin|puk|tan|login|user|nutzer|zugangs|mandats|gläub', 'gi'), secret],
-		[/zeichen|gz/gi, letters],
-		[/n(?:umme)?r|id/gi, little],
-		[/\s(?:bg|fk)\s/gi, grouped]
+	for (const [cues, pattern] of [
+		[secretCue, secret],
+		[lettersCue, letters],
+		[littleCue, little],
+		[groupedCue, grouped]
 	] as const)
-		for (const m of matchesNear(text, cue, pattern, 30, 60)) {
+		for (const m of matchesNear(text, cues, pattern, 30, 60)) {
 			const written = m[1] ?? m[0];
 			if (!/^(?:19|20)\d\d$/.test(written)) add(m.index + m[0].lastIndexOf(written), written);
 		}
-	for (const m of matchesNear(text, /kennzeichen/g, scooter, 30)) add(m.index + m[0].length - m[1]!.length, m[1]!);
+	for (const m of matchesNear(text, scooterCue, scooter, 30)) add(m.index + m[0].length - m[1]!.length, m[1]!);
 	return found;
 }
 
@@ -130,7 +155,7 @@ function inRow(text: string, from: number, form: string, add: (start: number, wr
 	if (
 		next &&
 		shape(next[1]!) === form &&
-		digits(next[1]!) >= (/^\d+$/.test(next[1]!) ? 5 : 3) &&
+		count(next[1]!) >= (/^\d+$/.test(next[1]!) ? 5 : 3) &&
 		!unit.test(text.slice(end, end + 12))
 	)
 		add(from + next[0].length - next[1]!.length, next[1]!);

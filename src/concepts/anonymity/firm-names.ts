@@ -1,4 +1,5 @@
 /** Firms, clubs, schools and houses whose name only their form gives away: "Edeka Brüggemeier", "Löwen-Apotheke", "Eintracht Mettingen", "Fürstenbergschule", "Pflegedienst Herzenswärme". */
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import { brands, workWords } from '#concepts/anonymity/data/contexts.ts';
 import { sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
@@ -35,6 +36,7 @@ const named =
 	/^(?:apotheke|moschee|kirche|gemeinde|gasthof|hotel|stiftung|schule|kita|kindergarten|heim|stift|hospital|klinik|hof)$/;
 /** "Verein Brückenbauer e.V.", "Verein für Hilfe" has no name of its own */
 const registered = /(?<![A-Za-zÀ-ɏ])(?:(?:Verein|Förderverein)\s)(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ-]{3,}\s){1,3}e\.\s?V\.?/g;
+const registeredCue = cueOf('e.V e._V');
 const noNameBefore =
 	/^(?:online|internet|versand|not|notdienst|kranken|tages|ganz|innen|haus|stadt|land|kreis|frauen|kinder|jugend|eltern|uni|fach|privat|kur|reha|akut|tages|wunsch|bauern|bio|ferien|pflege|alten|senioren|kirchen|ev|kath|evangelische|katholische|groß|gross|modell|partner|grund|förder|foerder|haupt|real|abend|berufs|waldorf|montessori|freie|freien|neue|neuen|alte|alten|nahe|deutsche|türkische|arabische|heimat|geburts|lieblings|stamm)$/;
 
@@ -143,7 +145,7 @@ export function firmFindings(reading: Reading, persons: ReadonlyMap<number, unkn
 		)
 			add(at - 1, at);
 	}
-	for (const m of matchesNear(text, /e\.\s?V/g, registered, 90))
+	for (const m of matchesNear(text, registeredCue, registered, 90))
 		found.push({ start: m.index, end: m.index + m[0].length, label: 'ORGANISATION', severity: 'amber', why });
 	return found;
 }

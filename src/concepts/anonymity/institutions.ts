@@ -1,4 +1,6 @@
 /** Schools, homes, clubs and firms whose own name is made of common words: "Haus am Mühlenbach", "Wohngruppe Lindenhof", "Hüls & Söhne", "SV Mesum". */
+import { rows } from '#concepts/anonymity/common-cues.ts';
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import { brands, kin, persons as roles, titles } from '#concepts/anonymity/data/contexts.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
@@ -32,6 +34,12 @@ const seat = /^(?:SG|RW)\s/;
 const trades =
 	/(?<![A-Za-zÀ-ɏ])(?:Technische|Kaufmännische|Gewerbliche|Wirtschafts)[nr]?\s?-?[Ss]chulen?\s[A-ZÀ-ÞĀ-ɏ][a-zß-ɏ]{3,}/g;
 
+const companionsCue = cueOf(
+	`Gebrüder Gebr. ${rows('& + und u.'.split(' '), ['_'], 'Söhne Sohn Töchter Partner Co Kollegen'.split(' '))}`
+);
+const clubCue = cueOf(rows('SV TuS FC SC TV VfL VfB DJK SuS BSV TSV SpVg SpVgg FSV RW SG'.split(' '), ['_']));
+const tradesCue = cueOf('Technische Kaufmännische Gewerbliche Wirtschafts');
+
 /** Is the word a school, a home or a place to eat? Remembered, as most words are not. */
 const heads = new Map<string, boolean>();
 function isHead(folded: string): boolean {
@@ -56,11 +64,10 @@ export function institutionFindings(reading: Reading, persons: ReadonlyMap<numbe
 		const first = token.gap === '-' && school.test(token.folded) ? firstOfName(reading, at) : null;
 		if (first !== null) add(tokens[first]!.start, token.end);
 	});
-	for (const m of matchesNear(text, /Söhne|Sohn|Partner|Co|Töchter|Kollegen|Gebr/g, companions, 90))
+	for (const m of matchesNear(text, companionsCue, companions, 90))
 		if (!/^(?:Herrn?|Frau|Familie)\s/.test(m[0])) add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, /[A-Z][A-Z]\s|uS\s|f[LB]\s|Vgg?\s/g, club, 40))
-		if (!seat.test(m[0])) add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, /[Ss]chulen?\s/g, trades, 60)) add(m.index, m.index + m[0].length);
+	for (const m of matchesNear(text, clubCue, club, 40)) if (!seat.test(m[0])) add(m.index, m.index + m[0].length);
+	for (const m of matchesNear(text, tradesCue, trades, 60)) add(m.index, m.index + m[0].length);
 	return found;
 }
 

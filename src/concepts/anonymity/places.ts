@@ -1,4 +1,5 @@
 /** Places of a case: municipalities and smaller, towns around and towns of origin; countries, the county and the seats of courts stay free. */
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import municipalityData from '#concepts/people/data/municipalities.json' with { type: 'json' };
 import { determiners, distantAuthorities, placeLeads, strictPlaceLeads } from '#concepts/anonymity/data/contexts.ts';
 import { localities } from '#concepts/anonymity/data/localities.ts';
@@ -132,11 +133,11 @@ export function placeFindings(
 	if (tokens.some((token) => firstWords.has(token.lower)))
 		for (const m of text.matchAll(severalWords))
 			found.push({ start: m.index, end: m.index + m[0].length, label: 'LOCATION', severity: 'amber', why });
-	for (const m of matchesNear(text, /\.\s?[TWd]|\(W|Westf/g, withRegion, 30)) add2(m.index, m[0].length);
-	for (const m of matchesNear(text, /[a-z]\./g, cutShort, 14)) if (!placesAllowed) add2(m.index, m[0].length);
+	for (const m of matchesNear(text, regionCue, withRegion, 30)) add2(m.index, m[0].length);
+	for (const m of matchesNear(text, cutShortCue, cutShort, 14)) if (!placesAllowed) add2(m.index, m[0].length);
 	for (const m of matchesNear(
 		text,
-		/St\.|Sankt|Bad\s|City/g,
+		saintCue,
 		/(?<![A-Za-zÀ-ɏ])(?:(?:St\.|Sankt|Bad)\s[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ]{2,}|[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ]{2,}[ -]City)(?![A-Za-zÀ-ɏ])/g,
 		60
 	))
@@ -157,6 +158,11 @@ const withRegion =
 /** Municipalities as they are cut short in haste. */
 const cutShort =
 	/(?<![A-Za-zÀ-ɏ-])(?:Ibb|Ibbenb|Ibbenbü|Emsd|Emsdett|Burgstf|Burgst|Steinf|Tecklenb|Teckl|Lenger|Lgr|Hopst|Ochtr|Nordw|Altenb|Grev|Saerb|Westerk|Wettr|Neuenk|Horstm|Hörst|Metting|Riesenb|Reckenf|Borgh|Brochterb|Lagg|Bevergr)\.(?![A-Za-z])/g;
+const regionCue = cueOf('a.T a._T i.W i._W a.d a._d (Westf');
+const cutShortCue = cueOf(
+	[...cutShort.source.matchAll(/(?<=[:|])[A-ZÄÖÜ][a-zäöüß]+/g)].map(([short]) => `${short}.`).join(' ')
+);
+const saintCue = cueOf('St._ Sankt_ Bad_ _City -City');
 /** One slip of the keys away from a town of the county, beginning alike: "Ibbenbürn", "Stienfurt". */
 const towns = new Map<string, string[]>();
 for (const town of [...municipalities, ...smaller])
