@@ -24,7 +24,7 @@ export function cueLike(form: RegExp): Cue {
 	return cue;
 }
 
-type End = { cue: number; length: number; capitals: readonly (readonly [at: number, code: number])[] };
+type End = { cue: number; length: number; capitals: readonly (readonly [at: number, code: number])[] | null };
 type Automaton = {
 	/** What a sign counts as; all that is in no word counts as 0. */
 	kinds: Uint8Array;
@@ -37,13 +37,12 @@ type Automaton = {
 
 let automaton: Automaton | undefined;
 
-const endOf = (cue: number, word: string): End => ({
-	cue,
-	length: word.length,
-	capitals: word
+function endOf(cue: number, word: string): End {
+	const capitals = word
 		.split('')
-		.flatMap((sign, at) => (sign === sign.toLowerCase() ? [] : [[at, sign.charCodeAt(0)] as const]))
-});
+		.flatMap((sign, at) => (sign === sign.toLowerCase() ? [] : [[at, sign.charCodeAt(0)] as const]));
+	return { cue, length: word.length, capitals: capitals.length ? capitals : null };
+}
 
 function kindsOf(words: readonly string[]): { kinds: Uint8Array; size: number } {
 	const kinds = new Uint8Array(65_536);
@@ -106,10 +105,11 @@ export function wordHits(text: string): Hits[] {
 		state = next[state * size + (at < text.length ? kinds[text.charCodeAt(at)]! : edge)]!;
 		const some = ends[state];
 		if (some)
-			for (const { cue, length, capitals } of some) {
+			for (let i = 0; i < some.length; i++) {
+				const { cue, length, capitals } = some[i]!;
 				const start = at + 1 - length;
-				if (capitals.length && !capitals.every(([i, code]) => text.charCodeAt(start + i) === code)) continue;
-				hits[cue]!.push(Math.max(0, start), Math.min(text.length, at + 1));
+				if (!capitals || capitals.every(([i, code]) => text.charCodeAt(start + i) === code))
+					hits[cue]!.push(start < 0 ? 0 : start, at < text.length ? at + 1 : at);
 			}
 	}
 	return hits;

@@ -108,7 +108,7 @@ const compactBirthCue: Cues = [cueOf('######'), cueOf('geb *')];
 const slashedCue = cueOf('#/# #-# ##.## #.#/');
 const englishCue = cueOf('#,_#### #,#### #st_ #nd_ #rd_ #th_ #st, #nd, #rd, #th,');
 const compactCue = cueOf('########');
-const birthYearCue: Cues = [cueOf('jahrgang jg geb. geb_ geb: geb# geboren geburtsj *'), cueOf('##')];
+const birthYearCue: Cues = [cueOf('jahrgang jg geb *'), cueOf('##')];
 const yearBornCue: Cues = [cueOf('geboren geb.'), fourDigits];
 
 export function dateFindings(text: string): Finding[] {

@@ -3,6 +3,7 @@ import { digits, dotted, fourDigits, monthStarts, rows } from '#concepts/anonymi
 import { cueOf } from '#concepts/anonymity/cues.ts';
 import { isFreeDay, personal, sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
+import { remembered } from '#concepts/anonymity/remembered.ts';
 import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 
 const letter = 'A-Za-zÀ-ɏ';
@@ -103,25 +104,16 @@ const nearMonth = new RegExp(
 	'g'
 );
 const monthNames = ['januar', 'februar', 'märz', 'april', 'august', 'september', 'oktober', 'november', 'dezember'];
-const decided = new Map<string, boolean>();
-
 /** One letter wrong, missing, too many, or two of them turned round. */
-export function isNearlyMonth(word: string): boolean {
+export const isNearlyMonth = remembered((word) => {
 	const lower = word.toLowerCase();
-	let known = decided.get(lower);
-	if (known === undefined) {
-		if (decided.size > 2000) decided.clear();
-		known =
-			lower === 'maerz' ||
-			lower === 'merz' ||
-			lower === 'märtz' ||
-			monthNames.some(
-				(month) => month[0] === lower[0] && month !== lower && month.length > 4 && isOneSlip(lower, month)
-			);
-		decided.set(lower, known);
-	}
-	return known;
-}
+	return (
+		lower === 'maerz' ||
+		lower === 'merz' ||
+		lower === 'märtz' ||
+		monthNames.some((month) => month[0] === lower[0] && month !== lower && month.length > 4 && isOneSlip(lower, month))
+	);
+});
 function isOneSlip(word: string, month: string): boolean {
 	let same = 0;
 	while (same < word.length && word[same] === month[same]) same++;

@@ -18,7 +18,7 @@ import { institutionFindings, lowerCaseEmployers } from '#concepts/anonymity/ins
 import { lexiconOf, type Lexicon } from '#concepts/anonymity/lexicon.ts';
 import type { DetectOptions, Mark } from '#concepts/anonymity/marks.ts';
 import { nameFindings } from '#concepts/anonymity/name-spans.ts';
-import { natureOf } from '#concepts/anonymity/natures.ts';
+import { naturesIn } from '#concepts/anonymity/natures.ts';
 import { normalised } from '#concepts/anonymity/normalise.ts';
 import { numberFindings } from '#concepts/anonymity/numbers.ts';
 import { organisationFindings } from '#concepts/anonymity/organisations.ts';
@@ -98,7 +98,7 @@ function findingsIn(text: string, words: Lexicon, placesAllowed: boolean): Findi
 function speaksOfPerson(word: string, words: Lexicon): boolean {
 	const lower = word.toLowerCase();
 	if (kin.has(lower) || persons.has(lower)) return true;
-	return natureOf(fold(lower), words) !== 'word';
+	return naturesIn(words)(fold(lower)) !== 'word';
 }
 
 /** Says whether a word lies in one of the finds. */

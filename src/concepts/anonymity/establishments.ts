@@ -5,6 +5,7 @@ import { kin, months, persons as roles, titles, weekdays, workWords } from '#con
 import { sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
+import { remembered } from '#concepts/anonymity/remembered.ts';
 import type { Token } from '#concepts/anonymity/tokens.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
 
@@ -23,20 +24,8 @@ const articles =
 /** Camps and kinds of schools, cut short. */
 const short = /^(?:GU|ZUE|NU|EAE|GÜ|ÜWH|ÜH|AH|SH|MVZ|GS|HS|RS|GeS|SekS|BK|FÖS|KiTa|FZ|OGS|WfbM|WG|AWG|GGS|KGS|EGS)$/;
 
-/** Remembered, as most words are neither. */
-function remembered(pattern: RegExp): (word: string) => boolean {
-	const known = new Map<string, boolean>();
-	return (word) => {
-		let fits = known.get(word);
-		if (fits === undefined) {
-			if (known.size > 20_000) known.clear();
-			known.set(word, (fits = pattern.test(word)));
-		}
-		return fits;
-	};
-}
-const isPlace = remembered(place);
-const isGoods = remembered(goods);
+const isPlace = remembered((word) => place.test(word));
+const isGoods = remembered((word) => goods.test(word));
 
 const plain = (token: Token | undefined, before: Token): token is Token =>
 	token !== undefined && token.sentence === before.sentence && /^\s[„"“]?$|^\s[&+]\s$|^-$|^\.\s$/.test(token.gap);

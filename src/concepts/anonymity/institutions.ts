@@ -4,6 +4,7 @@ import { cueOf } from '#concepts/anonymity/cues.ts';
 import { brands, kin, persons as roles, titles } from '#concepts/anonymity/data/contexts.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
+import { remembered } from '#concepts/anonymity/remembered.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
 
 const why = 'Schule, Kita oder Arbeitgeber können die Person verraten.';
@@ -40,16 +41,8 @@ const companionsCue = cueOf(
 const clubCue = cueOf(rows('SV TuS FC SC TV VfL VfB DJK SuS BSV TSV SpVg SpVgg FSV RW SG'.split(' '), ['_']));
 const tradesCue = cueOf('Technische Kaufmännische Gewerbliche Wirtschafts');
 
-/** Is the word a school, a home or a place to eat? Remembered, as most words are not. */
-const heads = new Map<string, boolean>();
-function isHead(folded: string): boolean {
-	let known = heads.get(folded);
-	if (known === undefined) {
-		if (heads.size > 20_000) heads.clear();
-		heads.set(folded, (known = school.test(folded) || home.test(folded) || guest.test(folded)));
-	}
-	return known;
-}
+/** Is the word a school, a home or a place to eat? */
+const isHead = remembered((folded) => school.test(folded) || home.test(folded) || guest.test(folded));
 
 export function institutionFindings(reading: Reading, persons: ReadonlyMap<number, unknown>): Finding[] {
 	const { text, tokens, taken } = reading;

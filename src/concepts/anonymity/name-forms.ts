@@ -63,7 +63,14 @@ function inverted(reading: Reading, at: number, add: Add): void {
 function aged(reading: Reading, at: number, add: Add): void {
 	const { tokens, natures, text, lexicon } = reading;
 	const token = tokens[at]!;
-	if (!token.capital || token.text.length < 2 || natures[at] === 'word' || kin.has(token.lower)) return;
+	if (
+		text[token.end + 1] !== '(' ||
+		!token.capital ||
+		token.text.length < 2 ||
+		natures[at] === 'word' ||
+		kin.has(token.lower)
+	)
+		return;
 	if (persons.has(token.lower) || titles.has(token.lower)) return;
 	if (
 		!/^\s\(\s?(?:\d{1,2}(?:\s?[,)]|\s?(?:J|j|Mon|Mo|Wo|M)\b)|[mwd]\s?[,/])/.test(text.slice(token.end, token.end + 9))
@@ -124,9 +131,9 @@ function signed({ tokens, natures, text }: Reading, at: number, add: Add): void 
 function speaker(reading: Reading, at: number, add: Add): void {
 	const { tokens, natures, text, lexicon } = reading;
 	const token = tokens[at]!;
+	if (text[token.end] !== ':' || !/^:\s\S/.test(text.slice(token.end, token.end + 3))) return;
 	const line = text.lastIndexOf('\n', token.start - 1) + 1;
 	if (!/^(?:\[?\d{1,2}[:.]\d{2}\]?[\s,–-]*|[-–•>]\s)?$/.test(text.slice(line, token.start))) return;
-	if (!/^:\s\S/.test(text.slice(token.end, token.end + 3))) return;
 	if (natures[at] === 'word' || natures[at] === 'letter') return;
 	if (!lexicon.isGiven(token.folded) || persons.has(token.lower) || kin.has(token.lower)) return;
 	if (token.capital || natures[at] === 'name') add(at, 'list');

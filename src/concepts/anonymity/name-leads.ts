@@ -12,8 +12,8 @@ export function afterLeads(reading: Reading, at: number, add: Add): void {
 		if (kin.has(word) || persons.has(word)) afterPerson(reading, at, add);
 		if (namers.has(word)) afterNamer(reading, at, add);
 	}
-	if (/^[av]$/.test(word)) afterSignature(reading, at, add);
-	if (present.test(word)) afterPresent(reading, at, add);
+	if (word === 'a' || word === 'v') afterSignature(reading, at, add);
+	if (present.has(word)) afterPresent(reading, at, add);
 }
 
 /** What somebody is, and no name of theirs, though it may be one. */
@@ -93,8 +93,10 @@ function afterSignature({ tokens, natures }: Reading, lead: number, add: Add): v
 }
 
 /** Those who were there, one after the other: "Anwesend: Brüggemann, Öz, Sommer". */
-const present = new RegExp(
-	'^(?:anwesend|anwesende|teilnehmende|teilnehmer|teilnehmerinnen|beteiligte|protokoll|protokollführung|verteiler|dabei|entschuldigt|verhindert)$'
+const present = new Set(
+	'anwesend anwesende teilnehmende teilnehmer teilnehmerinnen beteiligte protokoll protokollführung verteiler dabei entschuldigt verhindert'.split(
+		' '
+	)
 );
 
 function afterPresent({ tokens, natures, lexicon, text }: Reading, lead: number, add: Add): void {

@@ -7,6 +7,7 @@ import type { Finding } from '#concepts/anonymity/findings.ts';
 import { fold } from '#concepts/anonymity/folding.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
 import { isSuspect } from '#concepts/anonymity/natures.ts';
+import { remembered } from '#concepts/anonymity/remembered.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
 
 const why = 'Schule, Kita oder Arbeitgeber können die Person verraten.';
@@ -15,10 +16,11 @@ const fancy =
 	/(?:bogen|schein|zahn|blumen?|nest|land|wind|kisten?|zwerge?n?|wichtel|kaefer|falter|schmetterlinge?|maeuse?|froesche?|strolche?|insel|welt|arche|villa|sterne?|schnuppe|fuessler|baeume?|stuebchen|knirpse?|gluehwuermchen|spatzen|loewen|baeren|wiese|apfelbaum|marienkaefer|purzelbaum|sonne|mond|bulli|bullerbue|kunterbunt|rappelkiste|noah|schatzkiste|delfine?|bambini|kleckse?|panda|igel|eulen?)$/;
 const compoundHead =
 	/^(.{3,}?)-?((?:grund|haupt|real|gesamt|sekundar|förder|ober|berufs|hoch|privat|sprach|musik)?schule|gymnasium|berufskolleg|kolleg|kita|kindergarten|stift|hospital|spital|klinik|krankenhaus|seniorenheim|altenheim|werkstatt|bäckerei|apotheke|institut|hotel|haus|heim|akademie)$/iu;
-const isHeadLike = (word: string): boolean => word.length > 6 && word.length <= 40 && compoundHead.test(word);
+const isHeadLike = remembered((word) => word.length > 6 && word.length <= 40 && compoundHead.test(word));
 /** Words that say what kind of firm, school or practice it is, by their last part. */
 const trade =
 	/(?:werke?|hof|waren|spedition|logistik|[a-z]{3}erei|bau|dienst|praxis|gemeinschaftspraxis|seniorenhaus|altenheim|heim|stift|betrieb|firma|handel|markt|laden|salon|studio|service|technik|transporte?|reinigung|apotheke|klinik|schule|kita|kindergarten|krippe|personal|kurier|maschinen|moebel|kueche|bistro|grill|imbiss|restaurant|pizzeria|doener|hotel|pflege|verein|hilfe|zentrum|haus|garage|autohaus|taxi|fleisch|gefluegel|textil|metall|elektro|sanitaer|gartenbau|baumschule|gebaeudereinigung|druck|druckerei|verlag|agentur|kanzlei|kiosk|shop|center|fitness|club|sv|tus|fc|aerzte|hausaerzte|zahnaerzte|verwaltung|immobilien|bestattungen|dienstleistungen|gastronomie|palast|stube|treff|eck)$/;
+const isTrade = remembered((word) => trade.test(word));
 const afterEmployment =
 	/^(?:bei|beim|b|arbeitgeber|arbeitgeberin|firma|fa|betrieb|leihfirma|leiharbeitsfirma|zeitarbeitsfirma|lagerist|fahrer|azubi|schicht|betriebs|angestellt|für|im|in|der|die|vom|von|zur|zum|ag)$/;
 /** What stands after "am" or "im" without naming a place in the town. */
@@ -75,9 +77,9 @@ export function organisationFindings(reading: Reading, persons: ReadonlyMap<numb
 			institutionHeads.has(token.lower) ||
 			employerLeads.has(token.lower) ||
 			(token.capital && isHeadLike(token.text) && lexicon.isWord(token.folded) && !/haus$|heim$/i.test(token.text));
-		const isTrade = (token.capital || manner.lowerCase) && trade.test(token.folded) && token.folded.length > 3;
+		const does = (token.capital || manner.lowerCase) && isTrade(token.folded) && token.folded.length > 3;
 		const shouted = token.allCapitals && tokens[at + 1]?.allCapitals === true && !manner.lowerCase;
-		const to = (head || isTrade) && !shouted ? properNameAfter(reading, at, proper) : at;
+		const to = (head || does) && !shouted ? properNameAfter(reading, at, proper) : at;
 		if (to > at)
 			add(
 				tokens[/^(?:arbeitgeber|ag|unternehmen)$/.test(token.lower) ? at + 1 : chainStart(tokens, at)]!.start,
@@ -90,7 +92,7 @@ export function organisationFindings(reading: Reading, persons: ReadonlyMap<numb
 			proper(at) &&
 			next?.capital &&
 			next.gap === ' ' &&
-			trade.test(next.folded) &&
+			isTrade(next.folded) &&
 			(afterEmployment.test(tokens[at - 1]?.lower ?? '') || /firma$/.test(tokens[at - 1]?.lower ?? ''))
 		)
 			add(token.start, next.end);
@@ -208,7 +210,7 @@ function properNameAfter(
 		(first.gap === ' ' &&
 			first.capital &&
 			natures[at] === 'word' &&
-			trade.test(tokens[head]!.folded) &&
+			isTrade(tokens[head]!.folded) &&
 			(/^(?:bei|beim|b|arbeitgeber|gehaltsnachweise?|firma|ag|zuletzt)$/.test(lead) ||
 				(/^(?:der|dem)$/.test(lead) && tokens[head - 2]?.lower === 'bei')) &&
 			tokens[head]!.sentence === first.sentence &&
@@ -225,10 +227,7 @@ function properNameAfter(
 	const goesOn = (next: number): boolean =>
 		proper(next) ||
 		(/[&+]/.test(tokens[next]!.gap) && tokens[next]!.capital) ||
-		(tokens[next]!.capital &&
-			tokens[next]!.gap === ' ' &&
-			natures[next] === 'word' &&
-			trade.test(tokens[next]!.folded));
+		(tokens[next]!.capital && tokens[next]!.gap === ' ' && natures[next] === 'word' && isTrade(tokens[next]!.folded));
 	while (
 		tokens[at + 1] &&
 		gapFits(at + 1) &&

@@ -6,6 +6,7 @@ import { localities } from '#concepts/anonymity/data/localities.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import { fold } from '#concepts/anonymity/folding.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { remembered } from '#concepts/anonymity/remembered.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
 
 const municipalities = new Set(municipalityData.municipalities.map((m) => fold(m.name)));
@@ -27,6 +28,10 @@ const firstWords = new Set(
 	[...severalWords.source.matchAll(/(?<=[|:])[a-zäöü]+/g)].flatMap(([first]) => [first, first.replace('ll', 'l')])
 );
 
+/** Also in the genitive. */
+const isMunicipality = remembered(
+	(word) => municipalities.has(word) || (word.endsWith('s') && municipalities.has(word.slice(0, -1)))
+);
 /** "Rheiner", "Emsdettener", "Ibbenbürener" */
 function inhabitantsOf(word: string): string | null {
 	for (const [end, back] of [
@@ -53,6 +58,8 @@ function inhabitantsOf(word: string): string | null {
 	}
 	return null;
 }
+
+const endsInEr = remembered((word) => /er(?:in)?$/.test(word));
 
 export function placeFindings(
 	reading: Reading,
@@ -99,12 +106,10 @@ export function placeFindings(
 			before && before.sentence === token.sentence && /^\s{1,2}$|^:\s?$|^\s?[„"“(]$/.test(token.gap)
 				? before.lower
 				: '';
-		const own =
-			municipalities.has(token.folded) || (token.folded.endsWith('s') && municipalities.has(token.folded.slice(0, -1)));
+		const own = isMunicipality(token.folded);
 		if (own && placesAllowed) continue;
 		const leads = token.capital && placeLeads.has(lead);
-		if (!own && !leads && !lexicon.isPlace(token.folded) && !(token.capital && /er(?:in)?$/.test(token.folded)))
-			continue;
+		if (!own && !leads && !lexicon.isPlace(token.folded) && !(token.capital && endsInEr(token.folded))) continue;
 		if (isFreePlace(reading, at) || isPartOfTerm(reading, at)) continue;
 		if (own && (token.capital || !lexicon.isPlainWord(token.folded) || placeLeads.has(lead))) {
 			if (lexicon.isDoubtful(token.folded) && !placeLeads.has(lead) && determiners.has(lead)) continue;
@@ -167,15 +172,7 @@ const saintCue = cueOf('St._ Sankt_ Bad_ _City -City');
 const towns = new Map<string, string[]>();
 for (const town of [...municipalities, ...smaller])
 	if (town.length >= 6) towns.set(town[0]!, [...(towns.get(town[0]!) ?? []), town]);
-const judged = new Map<string, boolean>();
-function isNearlyTown(word: string): boolean {
-	let known = judged.get(word);
-	if (known === undefined) {
-		if (judged.size > 5000) judged.clear();
-		judged.set(word, (known = (towns.get(word[0]!) ?? []).some((town) => isOneSlip(word, town))));
-	}
-	return known;
-}
+const isNearlyTown = remembered((word) => (towns.get(word[0]!) ?? []).some((town) => isOneSlip(word, town)));
 function isOneSlip(word: string, town: string): boolean {
 	if (Math.abs(word.length - town.length) > 1 || word === town) return false;
 	let same = 0;

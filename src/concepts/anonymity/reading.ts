@@ -1,6 +1,6 @@
 /** A text as the layers read it: its words, what each is by itself, and why a word is taken for a name. */
 import type { Lexicon } from '#concepts/anonymity/lexicon.ts';
-import { mannerOf, natureOf, type Manner, type Nature } from '#concepts/anonymity/natures.ts';
+import { mannerOf, naturesIn, type Manner, type Nature } from '#concepts/anonymity/natures.ts';
 import type { Token } from '#concepts/anonymity/tokens.ts';
 
 /** Why a word is taken for a part of a name. */
@@ -22,7 +22,8 @@ export function readingOf(
 	lexicon: Lexicon,
 	taken: (token: Token) => boolean
 ): Reading {
-	const natures = tokens.map((token) => natureOf(token.folded, lexicon));
+	const natureOf = naturesIn(lexicon);
+	const natures = tokens.map((token) => natureOf(token.folded));
 	return { text, tokens, natures, lexicon, manner: mannerOf(text, tokens, natures, lexicon), taken };
 }
 
@@ -31,4 +32,5 @@ export type Add = (at: number, reason: Reason) => void;
 
 /** What may stand between the parts of one name. */
 export const link = /^(?:\s{1,2}|\s?[-‑–]\s?|\.\s?|\.-|['’ʼ])$/u;
-export const isInitial = (t: Token | undefined): boolean => t !== undefined && /^[A-ZÀ-ÞĀ-ɏ]$/.test(t.text);
+export const isInitial = (t: Token | undefined): boolean =>
+	t !== undefined && t.text.length === 1 && /^[A-ZÀ-ÞĀ-ɏ]$/.test(t.text);

@@ -1,16 +1,20 @@
 /** Cuts a text into words once, and says of each where it stands in its sentence. */
+import { remembered } from '#concepts/anonymity/remembered.ts';
 import { fold } from '#concepts/anonymity/folding.ts';
 
-export type Token = {
+/** A word as it is written anywhere. */
+type Word = {
 	text: string;
-	start: number;
-	end: number;
 	/** Folded, as the lexicon wants it. */
 	folded: string;
 	/** Lower case, otherwise as written. */
 	lower: string;
 	capital: boolean;
 	allCapitals: boolean;
+};
+export type Token = Word & {
+	start: number;
+	end: number;
 	opensSentence: boolean;
 	/** Counted from 0. */
 	sentence: number;
@@ -29,7 +33,6 @@ const shortForms = new Set(
 );
 
 function endsSentence(gap: string, before: string | undefined, next: string): boolean {
-	if (gap === ' ') return false;
 	if (/[\n\r!?:;•|]|\.\.\.|…/.test(gap)) return true;
 	if (!/\.(?:["“”»«)\]]*\s|\s*["“„(])/.test(gap)) return false;
 	if (before === undefined) return true;
@@ -38,27 +41,39 @@ function endsSentence(gap: string, before: string | undefined, next: string): bo
 	return !lone && !shortForms.has(before.toLowerCase()) && !/^\p{Ll}/u.test(next);
 }
 
+/** Most words come again. */
+const wordOf = remembered((text: string): Word => {
+	const lower = text.toLowerCase();
+	const capital = text.charCodeAt(0) !== lower.charCodeAt(0);
+	return {
+		text,
+		folded: fold(lower),
+		lower,
+		capital,
+		allCapitals: capital && text.length > 1 && text === text.toUpperCase()
+	};
+});
+
 export function tokensOf(text: string): Token[] {
 	const tokens: Token[] = [];
 	let end = 0;
 	let sentence = 0;
 	word.lastIndex = 0;
 	for (let found = word.exec(text); found; found = word.exec(text)) {
-		const written = found[0];
-		const gap = text.slice(end, found.index);
-		const opens = !tokens.length || endsSentence(gap, tokens.at(-1)?.text, written);
+		const { text: written, folded, lower, capital, allCapitals } = wordOf(found[0]);
+		const start = found.index;
+		const gap = start === end + 1 && text.charCodeAt(end) === 32 ? ' ' : text.slice(end, start);
+		const opens = !tokens.length || (gap !== ' ' && endsSentence(gap, tokens.at(-1)?.text, written));
 		if (opens && tokens.length) sentence++;
-		end = found.index + written.length;
-		const lower = written.toLowerCase();
-		const capital = written.charCodeAt(0) !== lower.charCodeAt(0);
+		end = start + written.length;
 		tokens.push({
 			text: written,
-			start: found.index,
+			start,
 			end,
-			folded: fold(lower),
+			folded,
 			lower,
 			capital,
-			allCapitals: capital && written.length > 1 && written === written.toUpperCase(),
+			allCapitals,
 			opensSentence: opens || (gap !== ' ' && /[„"“»«(]\s*$/.test(gap)),
 			sentence,
 			gap
