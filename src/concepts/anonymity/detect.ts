@@ -13,12 +13,11 @@ import { establishmentFindings } from '#concepts/anonymity/establishments.ts';
 import { fileCodeFindings } from '#concepts/anonymity/file-codes.ts';
 import { merged, type Finding } from '#concepts/anonymity/findings.ts';
 import { firmFindings } from '#concepts/anonymity/firm-names.ts';
-import { fold } from '#concepts/anonymity/folding.ts';
 import { institutionFindings, lowerCaseEmployers } from '#concepts/anonymity/institutions.ts';
 import { lexiconOf, type Lexicon } from '#concepts/anonymity/lexicon.ts';
 import type { DetectOptions, Mark } from '#concepts/anonymity/marks.ts';
 import { nameFindings } from '#concepts/anonymity/name-spans.ts';
-import { naturesIn } from '#concepts/anonymity/natures.ts';
+import { natureOf } from '#concepts/anonymity/natures.ts';
 import { normalised } from '#concepts/anonymity/normalise.ts';
 import { numberFindings } from '#concepts/anonymity/numbers.ts';
 import { organisationFindings } from '#concepts/anonymity/organisations.ts';
@@ -27,6 +26,7 @@ import { readingOf } from '#concepts/anonymity/reading.ts';
 import { placeFindings } from '#concepts/anonymity/places.ts';
 import { rareFactFindings } from '#concepts/anonymity/rare-facts.ts';
 import { spokenFindings } from '#concepts/anonymity/spoken-contacts.ts';
+import { wordOf } from '#concepts/anonymity/traits.ts';
 import { tokensOf, type Token } from '#concepts/anonymity/tokens.ts';
 import { forget } from '#concepts/anonymity/windows.ts';
 
@@ -76,7 +76,7 @@ function findingsIn(text: string, words: Lexicon, placesAllowed: boolean): Findi
 		...dayWordFindings(text)
 	];
 	const tokens = tokensOf(text);
-	const reading = readingOf(text, tokens, words, within(byForm));
+	const reading = readingOf(text, tokens, words, within(byForm, tokens));
 	const parts = nameParts(reading);
 	return [
 		...byForm,
@@ -98,20 +98,17 @@ function findingsIn(text: string, words: Lexicon, placesAllowed: boolean): Findi
 function speaksOfPerson(word: string, words: Lexicon): boolean {
 	const lower = word.toLowerCase();
 	if (kin.has(lower) || persons.has(lower)) return true;
-	return naturesIn(words)(fold(lower)) !== 'word';
+	return natureOf(wordOf(word), words) !== 'word';
 }
 
 /** Says whether a word lies in one of the finds. */
-function within(findings: readonly Finding[]): (token: Token) => boolean {
+function within(findings: readonly Finding[], tokens: readonly Token[]): (token: Token) => boolean {
 	const spans = merged(findings);
-	return (token) => {
-		let low = 0;
-		let high = spans.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (spans[middle]!.end <= token.start) low = middle + 1;
-			else high = middle;
-		}
-		return low < spans.length && spans[low]!.start < token.end;
-	};
+	const inside = new Uint8Array(tokens.length);
+	let span = 0;
+	for (const { at, start, end } of tokens) {
+		while (span < spans.length && spans[span]!.end <= start) span++;
+		if (span < spans.length && spans[span]!.start < end) inside[at] = 1;
+	}
+	return (token) => inside[token.at] === 1;
 }

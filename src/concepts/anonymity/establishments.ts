@@ -5,7 +5,7 @@ import { kin, months, persons as roles, titles, weekdays, workWords } from '#con
 import { sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
-import { remembered } from '#concepts/anonymity/remembered.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import type { Token } from '#concepts/anonymity/tokens.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
 
@@ -24,8 +24,10 @@ const articles =
 /** Camps and kinds of schools, cut short. */
 const short = /^(?:GU|ZUE|NU|EAE|GÜ|ÜWH|ÜH|AH|SH|MVZ|GS|HS|RS|GeS|SekS|BK|FÖS|KiTa|FZ|OGS|WfbM|WG|AWG|GGS|KGS|EGS)$/;
 
-const isPlace = remembered((word) => place.test(word));
-const isGoods = remembered((word) => goods.test(word));
+const isPlace = traitOf((word) => place.test(word.folded));
+const isGoods = traitOf((word) => goods.test(word.folded));
+const isShort = traitOf((word) => short.test(word.text));
+const perhaps = isPlace | isGoods | isShort;
 
 const plain = (token: Token | undefined, before: Token): token is Token =>
 	token !== undefined && token.sentence === before.sentence && /^\s[„"“]?$|^\s[&+]\s$|^-$|^\.\s$/.test(token.gap);
@@ -84,10 +86,11 @@ export function establishmentFindings(reading: Reading, persons: ReadonlyMap<num
 	};
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!;
-		if (!(token.capital || manner.lowerCase)) continue;
+		const traits = token.word.traits;
+		if (!(traits & perhaps) || !(token.capital || manner.lowerCase)) continue;
 		const next = tokens[at + 1];
 		if (!next || !plain(next, token)) continue;
-		if (isPlace(token.folded) && !taken(token)) {
+		if (traits & isPlace && !taken(token)) {
 			const words =
 				token.capital &&
 				!manner.telegram &&
@@ -96,7 +99,7 @@ export function establishmentFindings(reading: Reading, persons: ReadonlyMap<num
 			const to = lastOfName(reading, at, words, known);
 			if (to > at) add(at, to);
 		} else if (
-			isGoods(token.folded) &&
+			traits & isGoods &&
 			natures[at] !== 'name' &&
 			known(at + 1) &&
 			next.gap === ' ' &&
@@ -111,7 +114,7 @@ export function establishmentFindings(reading: Reading, persons: ReadonlyMap<num
 				(next.capital || /^(?:bei|beim|b|von|vom|firma|fa|arbeitgeber)$/.test(tokens[at - 1]?.lower ?? ''))
 			)
 				add(at, at + 1);
-		} else if (short.test(token.text) && next.capital && /^\s$/.test(next.gap)) {
+		} else if (traits & isShort && next.capital && /^\s$/.test(next.gap)) {
 			// "GU Kanalstraße", "BK Rheine"
 			const street = /(?:stra(?:ß|ss)e|str|weg|platz|ring|damm|allee|hof|kamp)$/.test(next.lower);
 			const goal =

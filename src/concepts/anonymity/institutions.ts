@@ -4,7 +4,7 @@ import { cueOf } from '#concepts/anonymity/cues.ts';
 import { brands, kin, persons as roles, titles } from '#concepts/anonymity/data/contexts.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
-import { remembered } from '#concepts/anonymity/remembered.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
 
 const why = 'Schule, Kita oder Arbeitgeber können die Person verraten.';
@@ -42,14 +42,14 @@ const clubCue = cueOf(rows('SV TuS FC SC TV VfL VfB DJK SuS BSV TSV SpVg SpVgg F
 const tradesCue = cueOf('Technische Kaufmännische Gewerbliche Wirtschafts');
 
 /** Is the word a school, a home or a place to eat? */
-const isHead = remembered((folded) => school.test(folded) || home.test(folded) || guest.test(folded));
+const isHead = traitOf(({ folded }) => school.test(folded) || home.test(folded) || guest.test(folded));
 
 export function institutionFindings(reading: Reading, persons: ReadonlyMap<number, unknown>): Finding[] {
 	const { text, tokens, taken } = reading;
 	const found: Finding[] = [];
 	const add = (start: number, end: number) => found.push({ start, end, label: 'ORGANISATION', severity: 'amber', why });
 	tokens.forEach((token, at) => {
-		if (!isHead(token.folded) || taken(token)) return;
+		if (!(token.word.traits & isHead) || taken(token)) return;
 		if (!(token.allCapitals && tokens[at + 1]?.allCapitals)) {
 			const last = lastOfName(reading, at, persons);
 			if (last > at) add(token.start, tokens[last]!.end);

@@ -89,9 +89,9 @@ export function lexiconOf(lists: Lists): Lexicon {
 			(word) =>
 				word.length >= 4 && word.length <= longest && (isNear(word) || (word.length >= 9 && isNearCompound(word)))
 		),
-		isGiven: remembered((word) => given.has(word)),
-		isFamily: remembered((word) => family.has(word)),
-		isPlace: remembered((word) => places.has(word)),
+		isGiven: (word) => given.has(word),
+		isFamily: (word) => family.has(word),
+		isPlace: (word) => places.has(word),
 		isDoubtful: (word) => doubtful.has(word),
 		likeness: likenessIn(lists.likeness),
 		isLowerCaseWord: (word) => plain.has(word)

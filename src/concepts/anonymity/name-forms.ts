@@ -1,6 +1,7 @@
 /** Layer 4: names by the form they are written in: "Hagos, Y.", "Kaya, Emine (34)", "Lis (4)" in a row of children, "Blessing O.", "H.s Vertrag", "Kürzel LÜ", "Nele: kommt ihr?", the last line of a letter. */
 import { kin, months, persons, titles, weekdays } from '#concepts/anonymity/data/contexts.ts';
 import { inNames, isSuspect } from '#concepts/anonymity/natures.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import { isInitial, type Add, type Reading } from '#concepts/anonymity/reading.ts';
 
 /** What somebody does, behind a name that opens a sentence. */
@@ -8,6 +9,7 @@ const does =
 	/^(?:kommt|kam|sagt|sagte|ruft|rief|will|wollte|braucht|bräuchte|wohnt|wohnte|hat|hatte|möchte|erzählt|erzählte|weint|weinte|steht|stand|wartet|fragt|fragte|meint|meinte|macht|geht|ging|holt|bringt|fährt|übersetzt|dolmetscht|kennt|weiß|bekommt|bekam|sucht|schreibt|schrieb|meldet|hilft|spricht|lebt|arbeitet|übernimmt|kümmert|klärt|schickt|vertritt|lässt|bleibt|zieht|lernt|besucht|muss|darf|kann|soll|wird|versteht|traut|findet|nimmt|ist|war)$/;
 /** Behind these a short sign is somebody's. */
 const signs = /^(?:kürzel|kuerzel|handzeichen|hdz|hz|gez|sb|paraphe)$/;
+const isSign = traitOf((word) => signs.test(word.lower));
 const opensEntry = /^$|[\n:•–*>|\])]\s*$|^\.\s$/;
 
 export function namesByForm(reading: Reading, add: Add): void {
@@ -117,7 +119,7 @@ function withInitial(reading: Reading, at: number, add: Add): void {
 /** "Kürzel LÜ", "gez. mt" */
 function signed({ tokens, natures, text }: Reading, at: number, add: Add): void {
 	const next = tokens[at + 1];
-	if (!next || !signs.test(tokens[at]!.lower) || !/^\.?\s?:?\s$/.test(next.gap)) return;
+	if (!next || !(tokens[at]!.word.traits & isSign) || !/^\.?\s?:?\s$/.test(next.gap)) return;
 	if (!/^(?:\.?\s*$|\.?\s?[,;)\n])/.test(text.slice(next.end, next.end + 2))) return;
 	if (
 		next.allCapitals

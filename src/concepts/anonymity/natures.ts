@@ -1,6 +1,6 @@
 /** Layers 2 and 3: what a word is by itself – a name, a German word, or something unknown that may well be a name. */
-import { remembered } from '#concepts/anonymity/remembered.ts';
 import type { Lexicon } from '#concepts/anonymity/lexicon.ts';
+import type { Word } from '#concepts/anonymity/traits.ts';
 import type { Token } from '#concepts/anonymity/tokens.ts';
 
 export type Nature =
@@ -26,13 +26,9 @@ const joinedName = /^(?:Al|El|Abd|Abdul|Mc|Mac|De|Van|Ben|Abu|Ould|Ait|Nour|Ibn)
 export const inNames = (lexicon: Lexicon, folded: string): boolean =>
 	lexicon.isGiven(folded) || lexicon.isFamily(folded);
 
-const judges = new WeakMap<Lexicon, (word: string) => Nature>();
-
-/** Judges folded words. */
-export function naturesIn(lexicon: Lexicon): (word: string) => Nature {
-	let nature = judges.get(lexicon);
-	if (!nature) judges.set(lexicon, (nature = remembered((word) => judge(word, lexicon))));
-	return nature;
+export function natureOf(word: Word, lexicon: Lexicon): Nature {
+	if (word.judged?.by !== lexicon) word.judged = { by: lexicon, nature: judge(word.folded, lexicon) };
+	return word.judged.nature;
 }
 
 function judge(word: string, lexicon: Lexicon): Nature {

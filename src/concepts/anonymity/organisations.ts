@@ -7,7 +7,7 @@ import type { Finding } from '#concepts/anonymity/findings.ts';
 import { fold } from '#concepts/anonymity/folding.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
 import { isSuspect } from '#concepts/anonymity/natures.ts';
-import { remembered } from '#concepts/anonymity/remembered.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
 
 const why = 'Schule, Kita oder Arbeitgeber können die Person verraten.';
@@ -16,11 +16,13 @@ const fancy =
 	/(?:bogen|schein|zahn|blumen?|nest|land|wind|kisten?|zwerge?n?|wichtel|kaefer|falter|schmetterlinge?|maeuse?|froesche?|strolche?|insel|welt|arche|villa|sterne?|schnuppe|fuessler|baeume?|stuebchen|knirpse?|gluehwuermchen|spatzen|loewen|baeren|wiese|apfelbaum|marienkaefer|purzelbaum|sonne|mond|bulli|bullerbue|kunterbunt|rappelkiste|noah|schatzkiste|delfine?|bambini|kleckse?|panda|igel|eulen?)$/;
 const compoundHead =
 	/^(.{3,}?)-?((?:grund|haupt|real|gesamt|sekundar|förder|ober|berufs|hoch|privat|sprach|musik)?schule|gymnasium|berufskolleg|kolleg|kita|kindergarten|stift|hospital|spital|klinik|krankenhaus|seniorenheim|altenheim|werkstatt|bäckerei|apotheke|institut|hotel|haus|heim|akademie)$/iu;
-const isHeadLike = remembered((word) => word.length > 6 && word.length <= 40 && compoundHead.test(word));
+const isHeadLike = traitOf(({ text }) => text.length > 6 && text.length <= 40 && compoundHead.test(text));
 /** Words that say what kind of firm, school or practice it is, by their last part. */
 const trade =
 	/(?:werke?|hof|waren|spedition|logistik|[a-z]{3}erei|bau|dienst|praxis|gemeinschaftspraxis|seniorenhaus|altenheim|heim|stift|betrieb|firma|handel|markt|laden|salon|studio|service|technik|transporte?|reinigung|apotheke|klinik|schule|kita|kindergarten|krippe|personal|kurier|maschinen|moebel|kueche|bistro|grill|imbiss|restaurant|pizzeria|doener|hotel|pflege|verein|hilfe|zentrum|haus|garage|autohaus|taxi|fleisch|gefluegel|textil|metall|elektro|sanitaer|gartenbau|baumschule|gebaeudereinigung|druck|druckerei|verlag|agentur|kanzlei|kiosk|shop|center|fitness|club|sv|tus|fc|aerzte|hausaerzte|zahnaerzte|verwaltung|immobilien|bestattungen|dienstleistungen|gastronomie|palast|stube|treff|eck)$/;
-const isTrade = remembered((word) => trade.test(word));
+const isTrade = traitOf((word) => trade.test(word.folded));
+const isHead = traitOf((word) => institutionHeads.has(word.lower) || employerLeads.has(word.lower));
+const isPart = traitOf((word) => /^(?:schule|stift|spital|haus|heim|werk|zentrum|akademie|institut)$/.test(word.lower));
 const afterEmployment =
 	/^(?:bei|beim|b|arbeitgeber|arbeitgeberin|firma|fa|betrieb|leihfirma|leiharbeitsfirma|zeitarbeitsfirma|lagerist|fahrer|azubi|schicht|betriebs|angestellt|für|im|in|der|die|vom|von|zur|zum|ag)$/;
 /** What stands after "am" or "im" without naming a place in the town. */
@@ -73,11 +75,11 @@ export function organisationFindings(reading: Reading, persons: ReadonlyMap<numb
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!;
 		if (taken(token)) continue;
+		const traits = token.word.traits;
 		const head =
-			institutionHeads.has(token.lower) ||
-			employerLeads.has(token.lower) ||
-			(token.capital && isHeadLike(token.text) && lexicon.isWord(token.folded) && !/haus$|heim$/i.test(token.text));
-		const does = (token.capital || manner.lowerCase) && isTrade(token.folded) && token.folded.length > 3;
+			(traits & isHead) !== 0 ||
+			(token.capital && traits & isHeadLike && lexicon.isWord(token.folded) && !/haus$|heim$/i.test(token.text));
+		const does = (token.capital || manner.lowerCase) && (traits & isTrade) !== 0 && token.folded.length > 3;
 		const shouted = token.allCapitals && tokens[at + 1]?.allCapitals === true && !manner.lowerCase;
 		const to = (head || does) && !shouted ? properNameAfter(reading, at, proper) : at;
 		if (to > at)
@@ -92,7 +94,7 @@ export function organisationFindings(reading: Reading, persons: ReadonlyMap<numb
 			proper(at) &&
 			next?.capital &&
 			next.gap === ' ' &&
-			isTrade(next.folded) &&
+			next.word.traits & isTrade &&
 			(afterEmployment.test(tokens[at - 1]?.lower ?? '') || /firma$/.test(tokens[at - 1]?.lower ?? ''))
 		)
 			add(token.start, next.end);
@@ -210,7 +212,7 @@ function properNameAfter(
 		(first.gap === ' ' &&
 			first.capital &&
 			natures[at] === 'word' &&
-			isTrade(tokens[head]!.folded) &&
+			tokens[head]!.word.traits & isTrade &&
 			(/^(?:bei|beim|b|arbeitgeber|gehaltsnachweise?|firma|ag|zuletzt)$/.test(lead) ||
 				(/^(?:der|dem)$/.test(lead) && tokens[head - 2]?.lower === 'bei')) &&
 			tokens[head]!.sentence === first.sentence &&
@@ -227,7 +229,10 @@ function properNameAfter(
 	const goesOn = (next: number): boolean =>
 		proper(next) ||
 		(/[&+]/.test(tokens[next]!.gap) && tokens[next]!.capital) ||
-		(tokens[next]!.capital && tokens[next]!.gap === ' ' && natures[next] === 'word' && isTrade(tokens[next]!.folded));
+		(tokens[next]!.capital &&
+			tokens[next]!.gap === ' ' &&
+			natures[next] === 'word' &&
+			(tokens[next]!.word.traits & isTrade) !== 0);
 	while (
 		tokens[at + 1] &&
 		gapFits(at + 1) &&
@@ -242,12 +247,7 @@ function properNameAfter(
 /** "Josef-Pieper-Schule", "Michaelschule": the first word of the name when `at` ends one, otherwise null. */
 function headedBy({ tokens, natures, lexicon }: Reading, at: number, proper: (at: number) => boolean): number | null {
 	const token = tokens[at]!;
-	if (
-		token.gap === '-' &&
-		(institutionHeads.has(token.lower) ||
-			isHeadLike(token.text) ||
-			/^(?:schule|stift|spital|haus|heim|werk|zentrum|akademie|institut)$/.test(token.lower))
-	) {
+	if (token.gap === '-' && (institutionHeads.has(token.lower) || token.word.traits & (isHeadLike | isPart))) {
 		let from = at;
 		while (from > 0 && (tokens[from]!.gap === '-' || tokens[from]!.gap === '.-') && at - from < 6) from--;
 		for (let part = from; part < at; part++)
@@ -256,7 +256,7 @@ function headedBy({ tokens, natures, lexicon }: Reading, at: number, proper: (at
 		return null;
 	}
 	const parts =
-		token.capital && natures[at] === 'unknown' && isHeadLike(token.text) ? compoundHead.exec(token.text) : null;
+		token.capital && natures[at] === 'unknown' && token.word.traits & isHeadLike ? compoundHead.exec(token.text) : null;
 	if (!parts || /^(?:haus|heim|institut)$/i.test(parts[2]!)) return null;
 	return at;
 }

@@ -7,6 +7,7 @@ import type { Finding } from '#concepts/anonymity/findings.ts';
 import { fold } from '#concepts/anonymity/folding.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
 import { remembered } from '#concepts/anonymity/remembered.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
 
 const municipalities = new Set(municipalityData.municipalities.map((m) => fold(m.name)));
@@ -29,9 +30,10 @@ const firstWords = new Set(
 );
 
 /** Also in the genitive. */
-const isMunicipality = remembered(
-	(word) => municipalities.has(word) || (word.endsWith('s') && municipalities.has(word.slice(0, -1)))
+const isMunicipality = traitOf(
+	({ folded }) => municipalities.has(folded) || (folded.endsWith('s') && municipalities.has(folded.slice(0, -1)))
 );
+const mayBeginName = traitOf((word) => firstWords.has(word.lower));
 /** "Rheiner", "Emsdettener", "Ibbenbürener" */
 function inhabitantsOf(word: string): string | null {
 	for (const [end, back] of [
@@ -59,7 +61,7 @@ function inhabitantsOf(word: string): string | null {
 	return null;
 }
 
-const endsInEr = remembered((word) => /er(?:in)?$/.test(word));
+const endsInEr = traitOf((word) => /er(?:in)?$/.test(word.folded));
 
 export function placeFindings(
 	reading: Reading,
@@ -106,10 +108,10 @@ export function placeFindings(
 			before && before.sentence === token.sentence && /^\s{1,2}$|^:\s?$|^\s?[„"“(]$/.test(token.gap)
 				? before.lower
 				: '';
-		const own = isMunicipality(token.folded);
+		const own = (token.word.traits & isMunicipality) !== 0;
 		if (own && placesAllowed) continue;
 		const leads = token.capital && placeLeads.has(lead);
-		if (!own && !leads && !lexicon.isPlace(token.folded) && !(token.capital && endsInEr(token.folded))) continue;
+		if (!own && !leads && !lexicon.isPlace(token.folded) && !(token.capital && token.word.traits & endsInEr)) continue;
 		if (isFreePlace(reading, at) || isPartOfTerm(reading, at)) continue;
 		if (own && (token.capital || !lexicon.isPlainWord(token.folded) || placeLeads.has(lead))) {
 			if (lexicon.isDoubtful(token.folded) && !placeLeads.has(lead) && determiners.has(lead)) continue;
@@ -135,7 +137,7 @@ export function placeFindings(
 			add(at, at);
 		else if (token.capital && smaller.has(token.folded) && placeLeads.has(lead)) add(at, at);
 	}
-	if (tokens.some((token) => firstWords.has(token.lower)))
+	if (tokens.some((token) => token.word.traits & mayBeginName))
 		for (const m of text.matchAll(severalWords))
 			found.push({ start: m.index, end: m.index + m[0].length, label: 'LOCATION', severity: 'amber', why });
 	for (const m of matchesNear(text, regionCue, withRegion, 30)) add2(m.index, m[0].length);

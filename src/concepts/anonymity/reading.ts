@@ -1,6 +1,6 @@
 /** A text as the layers read it: its words, what each is by itself, and why a word is taken for a name. */
 import type { Lexicon } from '#concepts/anonymity/lexicon.ts';
-import { mannerOf, naturesIn, type Manner, type Nature } from '#concepts/anonymity/natures.ts';
+import { mannerOf, natureOf, type Manner, type Nature } from '#concepts/anonymity/natures.ts';
 import type { Token } from '#concepts/anonymity/tokens.ts';
 
 /** Why a word is taken for a part of a name. */
@@ -22,8 +22,7 @@ export function readingOf(
 	lexicon: Lexicon,
 	taken: (token: Token) => boolean
 ): Reading {
-	const natureOf = naturesIn(lexicon);
-	const natures = tokens.map((token) => natureOf(token.folded));
+	const natures = tokens.map((token) => natureOf(token.word, lexicon));
 	return { text, tokens, natures, lexicon, manner: mannerOf(text, tokens, natures, lexicon), taken };
 }
 

@@ -1,20 +1,17 @@
 /** Cuts a text into words once, and says of each where it stands in its sentence. */
-import { remembered } from '#concepts/anonymity/remembered.ts';
-import { fold } from '#concepts/anonymity/folding.ts';
+import { wordOf, type Word } from '#concepts/anonymity/traits.ts';
 
-/** A word as it is written anywhere. */
-type Word = {
+export type Token = {
+	/** Counted from 0. */
+	at: number;
 	text: string;
-	/** Folded, as the lexicon wants it. */
+	start: number;
+	end: number;
 	folded: string;
-	/** Lower case, otherwise as written. */
 	lower: string;
 	capital: boolean;
 	allCapitals: boolean;
-};
-export type Token = Word & {
-	start: number;
-	end: number;
+	word: Word;
 	opensSentence: boolean;
 	/** Counted from 0. */
 	sentence: number;
@@ -23,7 +20,7 @@ export type Token = Word & {
 };
 
 /** Letters of all scripts of Europe and the Near East, as ranges, which are quicker than properties. */
-const word =
+const form =
 	/[A-Za-zÀ-ÖØ-öø-ʯ\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefc][\u0300-\u1fffA-Za-zÀ-ÖØ-öø-ʯ\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefc]*(?:['’ʼ`´][A-Za-zÀ-ÖØ-öø-ʯ]+)*/g;
 /** After these a full stop ends no sentence. */
 const shortForms = new Set(
@@ -41,32 +38,21 @@ function endsSentence(gap: string, before: string | undefined, next: string): bo
 	return !lone && !shortForms.has(before.toLowerCase()) && !/^\p{Ll}/u.test(next);
 }
 
-/** Most words come again. */
-const wordOf = remembered((text: string): Word => {
-	const lower = text.toLowerCase();
-	const capital = text.charCodeAt(0) !== lower.charCodeAt(0);
-	return {
-		text,
-		folded: fold(lower),
-		lower,
-		capital,
-		allCapitals: capital && text.length > 1 && text === text.toUpperCase()
-	};
-});
-
 export function tokensOf(text: string): Token[] {
 	const tokens: Token[] = [];
 	let end = 0;
 	let sentence = 0;
-	word.lastIndex = 0;
-	for (let found = word.exec(text); found; found = word.exec(text)) {
-		const { text: written, folded, lower, capital, allCapitals } = wordOf(found[0]);
+	form.lastIndex = 0;
+	for (let found = form.exec(text); found; found = form.exec(text)) {
+		const word = wordOf(found[0]);
+		const { text: written, folded, lower, capital, allCapitals } = word;
 		const start = found.index;
 		const gap = start === end + 1 && text.charCodeAt(end) === 32 ? ' ' : text.slice(end, start);
 		const opens = !tokens.length || (gap !== ' ' && endsSentence(gap, tokens.at(-1)?.text, written));
 		if (opens && tokens.length) sentence++;
 		end = start + written.length;
 		tokens.push({
+			at: tokens.length,
 			text: written,
 			start,
 			end,
@@ -74,6 +60,7 @@ export function tokensOf(text: string): Token[] {
 			lower,
 			capital,
 			allCapitals,
+			word,
 			opensSentence: opens || (gap !== ' ' && /[„"“»«(]\s*$/.test(gap)),
 			sentence,
 			gap
