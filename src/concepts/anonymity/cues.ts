@@ -54,7 +54,8 @@ function kindsOf(words: readonly string[]): { kinds: Uint8Array; size: number } 
 		const upper = sign.toUpperCase();
 		if (sign === digit) mark('0123456789', size++);
 		else if (sign === blank) mark(' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2028\u2029\u205f\ufeff', size++);
-		else mark(upper.length === 1 ? sign + upper : sign, size++);
+		// of „ı“ and the like the capital is another letter's
+		else mark(upper.toLowerCase() === sign ? sign + upper : sign, size++);
 	}
 	return { kinds, size };
 }
