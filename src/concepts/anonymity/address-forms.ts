@@ -1,6 +1,6 @@
 /** Layer 1: streets of unusual make – "Straße des Friedens 8", "Bahnhofsraße 12", "Brechte 41", the "Kiefernweg" somebody moves to – and what belongs to an address behind its number: flat, floor, postcode. */
 import { digits, rows } from '#concepts/anonymity/common-cues.ts';
-import { cueLike, cueOf } from '#concepts/anonymity/cues.ts';
+import { cueLike, cueOf, type Cue } from '#concepts/anonymity/cues.ts';
 import { localities } from '#concepts/anonymity/data/localities.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import { fold } from '#concepts/anonymity/folding.ts';
@@ -37,6 +37,27 @@ const leads =
 		.join('|');
 const moved = new RegExp(
 	`(?:(?<![${letter}])(?:(?:${leads})\\s(?:[a-zäöüß]{2,12}\\s)?(?:in den|in die|in der|im|am|an der|an den|auf dem|auf den|aus der|aus dem|zum|zur)|[Ee]cke)|(?:straße|str\\.)\\s?/)\\s?([A-ZÀ-ÞĀ-ɏ][${letter}-]{2,24}${ending}|[A-ZÀ-ÞĀ-ɏ][${letter}]{3,20}er\\s(?:Chaussee|Allee|Damm|Stiege|Weg|Platz))(?![${letter}-])`,
+	'g'
+);
+/** "ist in den Lerchensteig gezogen", "im Buchenring gemeldet" */
+const settled = new RegExp(
+	`(?<![${letter}])(?:in den|in die|in der|im|am|auf dem|auf den|an der|an den|zum|zur|aus dem|aus der|vom|von der)\\s([A-ZÀ-Þ][${letter}-]{2,24}${ending})(?=\\s(?:gezogen|umgezogen|eingezogen|ziehen|zieht|zog|gemeldet|untergebracht|untergekommen|wohnt|wohnen|wohnhaft|lebt|leben|verlegt|einquartiert)(?![${letter}]))`,
+	'g'
+);
+const way = `(?:[A-ZÀ-Þ][${letter}-]+\\s){0,1}[A-ZÀ-Þ][${letter}.-]{2,24}`;
+/** "Ecke Tiefe Straße/Wallgasse", "an der Ecke Kolpingstr. und Mühlenweg" */
+const corner = new RegExp(
+	`(?<![${letter}])[Ee]cke\\s(?:von\\s|der\\s)?(${way}\\s?(?:/|und|u\\.|–|-)\\s?(?:der\\s)?${way})(?![${letter}])`,
+	'g'
+);
+/** "wohnen oberhalb der Kita in der Laurentiusstiege" */
+const somewhere = new RegExp(
+	`(?<![${letter}])(?:wohnt|wohnen|wohnte|wohnten|lebt|leben|lebte|lebten|schläft|schlafen|gemeldet|untergebracht)(?![${letter}])[^.!?\\n]{1,60}?\\s(?:in der|im|am|an der|auf der|auf dem)\\s([A-ZÀ-Þ][${letter}-]{2,24}${ending})(?![${letter}-])`,
+	'g'
+);
+/** "Haltestelle Wilmsberger Weg" */
+const stopAt = new RegExp(
+	`(?<=(?:[Hh]altestelle|[Kk]reuzung|[Ee]inmündung)\\s„?)([A-ZÀ-Þ][${letter}]{3,20}er\\s(?:Weg|Straße|Str\\.|Damm|Allee|Platz|Stiege)|[A-ZÀ-Þ][${letter}-]{2,24}${ending})(?![${letter}-])`,
 	'g'
 );
 const nowhere =
@@ -82,7 +103,7 @@ const misspeltCue = cueOf(
 );
 const aloudCue = cueOf('nummer_ nummer._ nr_ nr._');
 const roomsCue = cueOf('Haus_ Hs._ Block_ Gebäude_ Geb._ Trakt_ Container_ Halle_ Whg._ Wohnung_ Aufgang_ Zimmer_');
-const movedCue: Cues = [
+const movedCue: readonly [Cue, Cue] = [
 	cueOf(
 		'weg ring stieg steig kamp damm allee gasse wall ufer esch brink hook pfad busch diek kotten mauer chaussee siedlung platz hof'
 	),
@@ -90,6 +111,19 @@ const movedCue: Cues = [
 		'zieh zog umzug gezogen wohn leb schläft gemeldet unterg unterk haus zimmer gu_ container heim nachbar adresse brand unfall kreuzung haltestelle ecke straße str.'
 	)
 ];
+const settledCue: Cues = [
+	cueOf(
+		'gezogen ziehen_ zieht_ zog_ gemeldet untergebracht untergek wohnt_ wohnen_ wohnhaft lebt_ leben_ verlegt einquart'
+	),
+	movedCue[0]
+];
+const somewhereCue: Cues = [
+	cueOf('wohnt_ wohnen_ wohnte_ wohnten_ lebt_ leben_ lebte_ lebten_ schläft_ schlafen_ gemeldet_ untergebracht_'),
+	movedCue[0]
+];
+const stopCue = cueOf('haltestelle_ kreuzung_ einmündung_');
+const cornerCue = cueOf('ecke_');
+const street = new RegExp(`(?:stra(?:ß|ss)e|str\\.?|gasse|allee|${ending.slice(3)}(?![${letter}])`, 'i');
 const hamletCue = cueOf(rows([...hamlets], ['_#']));
 const aloneCue = cueLike(/[a-zß-ɏ]\s\d/g);
 
@@ -102,6 +136,13 @@ export function addressFormFindings(text: string, lexicon: Lexicon): Finding[] {
 		if (!lexicon.isPlainWord(fold(m[0].replace(/[\s.]*\d.*$/, '')))) add(m.index, m[0]);
 	for (const m of matchesNear(text, aloudCue, aloud, 50, 30)) add(m.index, m[0]);
 	for (const m of matchesNear(text, roomsCue, rooms, 40)) add(m.index, m[0]);
+	for (const m of matchesNear(text, settledCue, settled, 60, 24))
+		if (!nowhere.test(m[1]!) && !lexicon.isPlainWord(fold(m[1]!))) add(m.index + m[0].indexOf(m[1]!), m[1]!);
+	for (const m of matchesNear(text, somewhereCue, somewhere, 12, 110))
+		if (!nowhere.test(m[1]!) && !lexicon.isPlainWord(fold(m[1]!))) add(m.index + m[0].length - m[1]!.length, m[1]!);
+	for (const m of matchesNear(text, stopCue, stopAt, 4, 50)) if (!nowhere.test(m[1]!)) add(m.index, m[1]!);
+	for (const m of matchesNear(text, cornerCue, corner, 4, 90))
+		if (street.test(m[1]!)) add(m.index + m[0].indexOf(m[1]!), m[1]!);
 	for (const m of matchesNear(text, movedCue, moved, 60, 12))
 		if (!nowhere.test(m[1]!)) add(m.index + m[0].length - m[1]!.length, m[1]!);
 	for (const m of matchesNear(text, hamletCue, hamlet, 44, 8)) if (hamlets.has(m[1]!)) add(m.index, m[0]);

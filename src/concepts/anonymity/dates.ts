@@ -49,7 +49,7 @@ const birthBefore =
 	/(?:\*|(?<![A-Za-zÀ-ɏ])(?:geb(?:oren)?\.?(?:\s+(?:am|den))?|geburtsdatum|geburtstag|geb\.?-?\s?dat(?:um|\.)?|gebdat|gd|dob|jahrgang|jg\.?))\s{0,3}:?\s{0,3}$/i;
 const birthAfter = /^\s{0,2}(?:\)|in [A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ]+ )?\s?geb(?:oren|\.)/i;
 const birthYear =
-	/(?:(?<![A-Za-zÀ-ɏ])(?:jahrgang|jg\.?|geb(?:oren)?\.?(?:\s+(?:im\s+jahr|im|in|jahr|ca\.?))?|geburtsjahr(?:gang)?)|(?<![A-Za-zÀ-ɏ0-9])\*)\s{0,2}:?\s{0,2}(?:[A-Za-zÀ-ɏ]+\s){0,2}?['’]?((?:19|20)\d{2}|\d{2}(?!\d|\.|[A-Za-zÀ-ɏ]|\s?(?:j\b|jahr|mon|woche|euro)))(?![\d.])/gi;
+	/(?:(?<![A-Za-zÀ-ɏ])(?:jahrgang|jg\.?|geb(?:oren)?\.?(?:\s+(?:im\s+jahr|im|in|jahr|ca\.?))?|geburtsjahr(?:gang)?)|(?<![A-Za-zÀ-ɏ0-9])\*)\s{0,2}:?\s{0,2}(?:[A-Za-zÀ-ɏ]+\s){0,2}?['’]?((?:19|20)\d{2}|\d{2}(?!\d|\.|[A-Za-zÀ-ɏ]|\s?(?:j\b|jahr|mon|woche|euro))|(?:3[2-9]|[4-9]\d)(?=\.(?:\s|$)))(?!\d|\.\d)(?<!\d{4}(?=\.))/gi;
 const yearBorn =
 	/(?<![0-9.,/-])((?:19|20)\d{2})(?:\s+(?:in|im)\s+[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ-]+|\s+dort)?\s+(?:geb(?:oren|\.))/g;
 

@@ -3,6 +3,7 @@ import { ledAddressFindings } from '#concepts/anonymity/address-leads.ts';
 import { addressFormFindings, withTails } from '#concepts/anonymity/address-forms.ts';
 import { addressFindings } from '#concepts/anonymity/addresses.ts';
 import { ageFormFindings } from '#concepts/anonymity/age-forms.ts';
+import { ageTurnFindings } from '#concepts/anonymity/age-turns.ts';
 import { ageWordFindings } from '#concepts/anonymity/age-words.ts';
 import { ageFindings } from '#concepts/anonymity/ages.ts';
 import { contactFindings } from '#concepts/anonymity/contact-patterns.ts';
@@ -10,13 +11,14 @@ import { kin, persons } from '#concepts/anonymity/data/contexts.ts';
 import { dateFindings } from '#concepts/anonymity/dates.ts';
 import { dayWordFindings } from '#concepts/anonymity/day-words.ts';
 import { establishmentFindings } from '#concepts/anonymity/establishments.ts';
-import { fileCodeFindings } from '#concepts/anonymity/file-codes.ts';
+import { fileCodeFindings, withSigns } from '#concepts/anonymity/file-codes.ts';
 import { merged, type Finding } from '#concepts/anonymity/findings.ts';
 import { firmFindings } from '#concepts/anonymity/firm-names.ts';
 import { institutionFindings, lowerCaseEmployers } from '#concepts/anonymity/institutions.ts';
 import { lexiconOf, type Lexicon } from '#concepts/anonymity/lexicon.ts';
 import type { DetectOptions, Mark } from '#concepts/anonymity/marks.ts';
 import { nameFindings } from '#concepts/anonymity/name-spans.ts';
+import { namedHouseFindings } from '#concepts/anonymity/named-houses.ts';
 import { natureOf } from '#concepts/anonymity/natures.ts';
 import { normalised } from '#concepts/anonymity/normalise.ts';
 import { numberFindings } from '#concepts/anonymity/numbers.ts';
@@ -64,8 +66,7 @@ export function detect(text: string, { placesAllowed = false }: DetectOptions = 
 function findingsIn(text: string, words: Lexicon, placesAllowed: boolean): Finding[] {
 	const byForm = [
 		...contactFindings(text),
-		...numberFindings(text),
-		...fileCodeFindings(text),
+		...withSigns(text, [...numberFindings(text), ...fileCodeFindings(text)]),
 		...spokenFindings(text),
 		...withTails(text, [
 			...addressFindings(text, words),
@@ -83,6 +84,7 @@ function findingsIn(text: string, words: Lexicon, placesAllowed: boolean): Findi
 		...ageFindings(text, (word) => speaksOfPerson(word, words)),
 		...ageWordFindings(text),
 		...ageFormFindings(text),
+		...ageTurnFindings(text),
 		...nameFindings(reading, parts),
 		...placeFindings(reading, parts, placesAllowed),
 		...organisationFindings(reading, parts),
@@ -90,6 +92,7 @@ function findingsIn(text: string, words: Lexicon, placesAllowed: boolean): Findi
 		...lowerCaseEmployers(reading, parts),
 		...firmFindings(reading, parts),
 		...establishmentFindings(reading, parts),
+		...namedHouseFindings(text, words),
 		...rareFactFindings(text, tokens)
 	];
 }

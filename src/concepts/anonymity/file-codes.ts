@@ -22,7 +22,7 @@ const few =
 const unit =
 	/^\s?(?:€|euro|eur(?![A-Za-zÀ-ɏ])|%|,\d\d|prozent|uhr|tage?n?|wochen?|monate?n?|jahre?n?|stunden|std|km|qm|kinder|personen|fälle[n]?|mal(?![A-Za-z])|anträge|akten|seiten|x(?![A-Za-z]))/i;
 
-/** Forms that are like nothing else; at least four digits each. */
+/** Forms that are like nothing else; at least three digits each. */
 const forms: readonly (readonly [Cue, RegExp])[] = [
 	[cueOf('-# /#'), /(?<![A-Za-zÀ-ɏ0-9/-])[A-Z]{2,5}(?:[-/][A-Z]{1,4}){0,2}[-/]\d{1,4}[-/]\d{2,8}(?![0-9])/g],
 	[cueOf('##_##'), /(?<![A-Za-zÀ-ɏ0-9/-])[A-Z]{1,3}-[A-Z]{1,3}\s\d{2,4}(?:\s\d{2,4}){1,3}(?![0-9])/g],
@@ -39,6 +39,11 @@ const forms: readonly (readonly [Cue, RegExp])[] = [
 	[
 		cueOf('#/##'),
 		/(?<![A-Za-zÀ-ɏ0-9.,/])\d{1,3}[a-z]?\s(?:k|l|a|as|so|ay|al|f|c|ik|in|js|la|ca|o|m|ds|cs|ls|xvii)\s\d{1,5}\/\d{2}(?:\.a)?(?:\s(?:er|r))?(?![A-Za-zÀ-ɏ0-9])/g
+	],
+	[cueOf('TN_# TN# TN-#'), /(?<![A-Za-zÀ-ɏ0-9])TN[-\s]?(?!(?:19|20)\d\d(?!\d))(?:0\d{2,6}|\d{4,7})(?![\d.,])/g],
+	[
+		cueOf('#/##'),
+		/(?<![A-Za-zÀ-ɏ0-9.,/+§-])\d{1,3}(?:\.\d{1,2}){0,2}[-/][A-ZÄÖÜ][a-zäöüß]{2,20}[-/]\d{2,5}\/\d{2,4}(?!\d)/g
 	]
 ];
 const dates = /^(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12]\d|3[01]))?$/;
@@ -48,7 +53,7 @@ const common =
 const years = /^(?:(?:19|20)\d\d[-/.]?)+(?:\d\d)?$/;
 /** "PIN 1182", "Login amira1990", "Zugangscode 7F3K22": what opens somebody's account */
 const secret = new RegExp(
-	'(?<![A-Za-zÀ-ɏ])(?:[A-Za-zÀ-ɏ]{0,20}(?:code|kennwort|passwort)|pin|puk|tan|login|user(?:name)?|benutzer(?:name)?|benutzerkennung|nutzername|zugangsdaten|mandatsref(?:erenz)?|gläubiger-?id)\\.?\\s?(?:[:=]|ist|lautet)?\\s{1,2}((?=[A-Za-z0-9._-]*\\d)[A-Za-z0-9][A-Za-z0-9._-]{2,30}[A-Za-z0-9])(?![A-Za-zÀ-ɏ0-9])',
+	'(?<![A-Za-zÀ-ɏ])(?:[A-Za-zÀ-ɏ]{0,20}(?:code|kennwort|passwort)|pin|puk|tan|login|user(?:name)?|benutzer(?:name)?|benutzerkennung|nutzername|zugangsdaten|mandatsref(?:erenz)?|gläubiger-?id)(?:\\s(?:im|in|beim|bei|für|vom|von|am)\\s[A-Za-zÀ-ɏ]{2,20}){0,2}\\.?\\s?(?:[:=]|ist|lautet)?\\s{1,2}((?=[A-Za-z0-9._-]*\\d)[A-Za-z0-9][A-Za-z0-9._-]{2,30}[A-Za-z0-9])(?![A-Za-zÀ-ɏ0-9])',
 	'gi'
 );
 /** "Unser Zeichen: II/3-Wö", "Gz.: Sch/We" */
@@ -57,6 +62,11 @@ const letters =
 /** "Fall-Nr. 17" */
 const little =
 	/(?<![A-Za-zÀ-ɏ])(?:fall|akten?|kunden|klienten|klient|teilnehmer|tn|bewohner|haushalts|mitglieds|personen)-?(?:nr\.?|nummer|id)\s?:?\s?(\d{1,2})(?![\d.,]|\s?(?:€|euro|prozent|%))/gi;
+/** "die letzten vier Ziffern 8821", "endet auf 3319"; "Fall 2291: Mutter mit zwei Kindern" */
+const tail =
+	/(?:letzten?\s(?:[a-zäöü]+\s)?(?:ziffern?|stellen)|endziffern?|endnummer|end(?:et|end)\sauf)\s?(?:sind|lauten|ist|:)?\s(\d{2,6})(?![\d.,]|\s?(?:€|euro|prozent|%|uhr))/gi;
+const head =
+	/(?:^|[\n•–]\s?|[.;:(]\s)(?:Fall|Akte|Klient(?:in)?|Kl\.|Vorgang|Mandat)\s(?:Nr\.?\s?)?((?!(?:19|20)\d\d(?!\d))\d{3,6})(?=\s?[:,;.)\n–]|$)(?![.,]\d)/g;
 /** "364 BG 0118822" */
 const grouped = /(?<![A-Za-zÀ-ɏ0-9])\d{3,5}\s(?:BG|FK|bg|fk)\s\d{5,8}(?!\d)/g;
 /** "418 KLA" on a scooter */
@@ -82,6 +92,8 @@ const secretCue: Cues = [
 ];
 const lettersCue = cueOf('zeichen gz_ gz. gz:');
 const littleCue: Cues = [cueOf('nr nummer id_ id: id#'), digits];
+const tailCue = cueOf('ziffer stellen_ endnummer endet_auf endend_auf');
+const headCue = cueOf('Fall_# Fall_Nr Akte_# Akte_Nr Klient_# Klientin_# Kl._# Vorgang_# Mandat_#');
 const groupedCue = cueOf('_bg_ _fk_');
 const scooterCue: Cues = [cueOf('kennzeichen'), digits];
 
@@ -122,7 +134,9 @@ export function fileCodeFindings(text: string): Finding[] {
 		[secretCue, secret],
 		[lettersCue, letters],
 		[littleCue, little],
-		[groupedCue, grouped]
+		[groupedCue, grouped],
+		[tailCue, tail],
+		[headCue, head]
 	] as const)
 		for (const m of matchesNear(text, cues, pattern, 30, 60)) {
 			const written = m[1] ?? m[0];
@@ -130,6 +144,15 @@ export function fileCodeFindings(text: string): Finding[] {
 		}
 	for (const m of matchesNear(text, scooterCue, scooter, 30)) add(m.index + m[0].length - m[1]!.length, m[1]!);
 	return found;
+}
+
+/** The same finds, each with the signs of the writer behind it: "514-337/2025-Hs". */
+export function withSigns(text: string, found: readonly Finding[]): Finding[] {
+	return found.map((find) => {
+		if (!/[-/]/.test(text.slice(find.start, find.end))) return find;
+		const sign = /^\s?[-/]\s?[A-ZÄÖÜ][A-Za-zäöü]{0,3}(?![A-Za-zÀ-ɏ0-9-])/.exec(text.slice(find.end, find.end + 10));
+		return sign ? { ...find, end: find.end + sign[0].length } : find;
+	});
 }
 
 /** The pattern ignores case for its labels; within a code, words of small letters are none of its parts. */

@@ -11,7 +11,7 @@ const why = 'Schule, Kita oder Arbeitgeber können die Person verraten.';
 const school =
 	/(?:schulen?|gymnasium|kolleg|kita|kiga|kindergarten|kindertagesstaette|familienzentrum|krippe|hort|internat)$/;
 const home =
-	/(?:^haus|^villa|wohngruppe|wohngemeinschaft|wohnheim|wohnanlage|pflegeheim|altenheim|seniorenheim|seniorenzentrum|altenzentrum|seniorenresidenz|seniorenhaus|pflegedienst|tagesgruppe|tagespflege|jugendzentrum|jugendheim|jugendherberge|kinderheim|kinderdorf|praxis|apotheke|klinik|stift)$/;
+	/(?:^haus|^villa|wohnhaus|wohnpark|jugendhilfeeinrichtung|clearinghaus|kinderhaus|jugendtreff|mehrgenerationenhaus|ferienwohnung|hospiz|notunterkunft|sammelunterkunft|wohngruppe|wohngemeinschaft|wohnheim|wohnanlage|pflegeheim|altenheim|seniorenheim|seniorenzentrum|altenzentrum|seniorenresidenz|seniorenhaus|pflegedienst|tagesgruppe|tagespflege|jugendzentrum|jugendheim|jugendherberge|kinderheim|kinderdorf|praxis|apotheke|klinik|stift)$/;
 const guest =
 	/(?:restaurant|imbiss|pizzeria|bistro|cafe|gasthof|gaststaette|hotel|pension|salon|kiosk|grill|bar|eisdiele)$/;
 /** What homes and schools are called after. */
@@ -98,9 +98,11 @@ function lastOfName(
 		next.capital &&
 		second?.capital &&
 		second.gap === ' ' &&
-		/^(?:land|strasse|str|damm|berg|tor|platz|weg|markt)$/.test(second.folded)
+		/^(?:land|strasse|str|damm|berg|tor|platz|weg|markt|wald|hof|see|heide|park|allee)$/.test(second.folded)
 	)
 		return head + 2;
+	// "Jugendhilfeeinrichtung Haus Hall"
+	if (next.lower === 'haus' && next.capital && second?.capital && second.gap === ' ' && own(head + 2)) return head + 2;
 	if (/^(?:st|sankt)$/.test(next.lower) && second && /^\.?\s$/.test(second.gap)) return head + 2;
 	if (tooPlain.test(next.folded) || next.folded.length < 5) return head;
 	return scenic.test(next.folded) && natures[head + 1] !== 'unknown' && !/amt$/.test(next.folded) ? head + 1 : head;

@@ -102,7 +102,11 @@ const label = [
 	'bewohner',
 	'haushalts?',
 	'schüler',
-	'fahrschein'
+	'fahrschein',
+	'imei',
+	'iccid',
+	'mac(?:-adresse)?',
+	'serien'
 ].join('|');
 /** These need "Nr." behind them, as they stand before other numbers, too. */
 const weak = new RegExp(
@@ -113,6 +117,11 @@ const labelled = new RegExp(`\\b(${label})(?![A-Za-zÀ-ɏ])(${between})${value}`
 const anyNumber = new RegExp(
 	`(?<![A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ]{2,40}?)-?(?:nummer|nr\\.?)(?![A-Za-zÀ-ɏ])(?:\\s(?:der|des|vom|beim|bei\\sder|bei)\\s[A-Za-zÀ-ɏ]{2,24})?\\s{0,2}(?:lautet|ist|war|neu|alt|[:.=#])?\\s{0,2}${value}`,
 	'gi'
+);
+/** "Kundennummer Stadtwerke 77 84 12" */
+const ofWhom = new RegExp(
+	`(?<![A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ]{2,40}?)-?(?:nummer|[Nn]r\\.?)\\s(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ.-]{2,20}\\s){1,2}${value}`,
+	'g'
 );
 /** "Kennzeichen ist bf dk 31" */
 const spokenPlate =
@@ -132,6 +141,8 @@ const byForm: readonly RegExp[] = [
 	/(?<![A-Za-zÀ-ɏ0-9.,])\d{2}\s\d{3}\s\d{3}\s\d{3}(?![0-9]|[.,]\d|\s?(?:€|euro|eur))/gi,
 	/\b[A-Z]{1,3}\s?\d{6,9}(?![0-9]|[.,]\d)/g,
 	/\b(?=[A-Z0-9]{7,12}(?![A-Za-zÀ-ɏ0-9]))(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{7,12}/g,
+	/(?<![A-Za-zÀ-ɏ0-9])[A-Z]{1,2}\s\d{2,3}(?:\s\d{2,4}){2,4}(?![0-9]|[.,]\d|\s?(?:€|euro|eur))/g,
+	/(?<![A-Za-zÀ-ɏ0-9])[A-Z]\s?\d{3}\s\d{3}\s\d{2,4}(?![0-9]|[.,]\d|\s?(?:€|euro|eur))/g,
 	/(?<![A-Za-zÀ-ɏ0-9.,/-])\d{6,8}\s?-\s?\d{3}(?![0-9-])/g,
 	/(?<![\d.,])\d\s\d{3}\s\d{3}\s?-\s?\d{3}(?!\d)/g,
 	/\b(?:[A-Z]{1,3}[- ]?)?\d{2,4}[-/]\d{4,8}(?:[-/]\d{1,6})?(?![0-9/-]|\s?(?:€|euro|eur))/g,
@@ -146,7 +157,7 @@ const longRun =
 const spacedRun =
 	/(?<![A-Za-zÀ-ɏ0-9.,+])\d{2,6}(?:[ /]\d{2,6}){2,5}(?![0-9]|[.,]\d|\s?(?:€|euro|eur(?![A-Za-zÀ-ɏ])|einwohner|menschen|personen))/gi;
 
-const thousands = /^\d{1,3}(?:[ ]\d{3})+$/;
+const thousands = /^\d{1,3}(?:[ ]\d{3}){1,2}$/;
 const money =
 	/^\s?(?:€|euro|eur(?![A-Za-zÀ-ɏ])|,-|,\d\d|%|prozent|qm|m²|km|kg|uhr|std|stunden|tage|monate|jahre|kinder|personen|fälle)/i;
 const publicLine = /(?<!\d)0(?:800|180|137|900)/;
@@ -160,7 +171,7 @@ const before = ['_', '.', ':', '-', '–', '#', '=', '/'];
 const labelCue: Cues = [
 	cueOf('### #-# #.# #/# #_#'),
 	cueOf(
-		`aktenz akten-nr aktenn akte geschäft zeichen bedarfsg ausländerz bamf kindergeld steuer pass perso ausweis duldung aufenthalt gestattung fiktion ankunft büma easy eurodac kennz führerschein urkunde register kassenz vertrag debitor mandat kund mitglied versicherten vers vorgang ticket antrag zähler fall teilnehmer matrikel rechnung police schein laufz buchungsz ordnungs stamm bewohner haushalt schüler ${rows('az gz gesch.z gesch-z gesch.-z bg azr nr idnr tin rv sv kv vs vnr ahv eat at zab kfz kz fin reg kd pers tn re id eb'.split(' '), before)}`
+		`aktenz akten-nr aktenn akte geschäft zeichen bedarfsg ausländerz bamf kindergeld steuer pass perso ausweis duldung aufenthalt gestattung fiktion ankunft büma easy eurodac kennz führerschein urkunde register kassenz vertrag debitor mandat kund mitglied versicherten vers vorgang ticket antrag zähler fall teilnehmer matrikel rechnung police schein laufz buchungsz ordnungs stamm imei iccid mac serien bewohner haushalt schüler ${rows('az gz gesch.z gesch-z gesch.-z bg azr nr idnr tin rv sv kv vs vnr ahv eat at zab kfz kz fin reg kd pers tn re id eb'.split(' '), before)}`
 	)
 ];
 const spokenPlateCue: Cues = [cueOf('kennz kfz auto kz'), digits];
@@ -196,6 +207,7 @@ export function numberFindings(text: string): Finding[] {
 	for (const m of matchesNear(text, spokenPlateCue, spokenPlate, 40))
 		add(m.index + m[0].length - m[1]!.length, m.index + m[0].length);
 	for (const m of matchesNear(text, anyNumberCue, anyNumber, 60)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 3);
+	for (const m of matchesNear(text, anyNumberCue, ofWhom, 60)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 5);
 	for (const pattern of byForm)
 		for (const m of matchesNear(text, manyDigits, pattern, 24)) {
 			if (count(m[0]) < 5 || money.test(text.slice(m.index + m[0].length, m.index + m[0].length + 10))) continue;
