@@ -20,6 +20,8 @@ export default defineConfig({
 	worker: { format: 'es' },
 	build: {
 		target: 'es2022',
+		// the HTML of a page says what it needs; a list of what all the other pages need would weigh on each
+		modulePreload: false,
 		// the components most pages share, in one file: a page loads fewer files, and less in all
 		rolldownOptions: {
 			output: { codeSplitting: { groups: [{ name: 'ui', test: /[\\/]src[\\/]ui[\\/]/, minShareCount: 3 }] } }

@@ -9,7 +9,7 @@ const cues: Cue[] = [];
 const digit = '#';
 const blank = '_';
 
-/** Words with a space between them, in any case: `#` is a digit, `_` white space or an edge of the text, a capital only itself. */
+/** To be made before the first text is read. Words with a space between them, in any case: `#` is a digit, `_` white space or an edge of the text, a capital only itself. */
 export function cueOf(words: string): Cue {
 	const cue = { id: cues.length, words: [...new Set(words.split(' '))], form: null };
 	cues.push(cue);

@@ -18,7 +18,7 @@ const labelled = new RegExp(
 const harmless =
 	/^(?:warten|wart|platzn|haus-?n|haus-?z|zimmer|telefon|tel|handy|mobil|fax|rückruf|rufnummer|artikel|linien?|lauf|raum|platz|seiten|satz|postleit|konto|iban|durchwahl|notruf|service|hotline|bus|gleis|modul|steck|formular)/i;
 const few =
-	/^(?:(?:[A-Za-zäöü]+\s)?(?:19|20)\d\d$|(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.?(?:\s?\d{2,4})?(?:[\s,].*)?|(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?|\d{1,2}[:.]\d\d)$/;
+	/^(?:(?:[A-Za-zäöü]+\s)?(?:19|20)\d\d$|(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.?(?:\s?\d{2,4})?(?:[\s,].*)?|(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?|\d{1,2}[:.]\d\d|11[0-8]|116\s?\d{3})$/;
 const unit =
 	/^\s?(?:€|euro|eur(?![A-Za-zÀ-ɏ])|%|,\d\d|prozent|uhr|tage?n?|wochen?|monate?n?|jahre?n?|stunden|std|km|qm|kinder|personen|fälle[n]?|mal(?![A-Za-z])|anträge|akten|seiten|x(?![A-Za-z]))/i;
 
@@ -64,7 +64,7 @@ const little =
 	/(?<![A-Za-zÀ-ɏ])(?:fall|akten?|kunden|klienten|klient|teilnehmer|tn|bewohner|haushalts|mitglieds|personen)-?(?:nr\.?|nummer|id)\s?:?\s?(\d{1,2})(?![\d.,]|\s?(?:€|euro|prozent|%))/gi;
 /** "die letzten vier Ziffern 8821", "endet auf 3319"; "Fall 2291: Mutter mit zwei Kindern" */
 const tail =
-	/(?:letzten?\s(?:[a-zäöü]+\s)?(?:ziffern?|stellen)|endziffern?|endnummer|end(?:et|end)\sauf)\s?(?:sind|lauten|ist|:)?\s(\d{2,6})(?![\d.,]|\s?(?:€|euro|prozent|%|uhr))/gi;
+	/(?:letzten?\s(?:[a-zäöü]+\s)?(?:ziffern?|stellen)|endziffern?|endnummer|end(?:et|end)\sauf)(?:\s(?:der|des|seiner|ihrer|von)\s[A-Za-zÀ-ɏ]{2,20}){0,2}(?:\s(?:sind|lauten|ist)|:)?\s(\d{2,6})(?!\d|[.,]\d|\s?(?:€|euro|prozent|%|uhr))/gi;
 const head =
 	/(?:^|[\n•–]\s?|[.;:(]\s)(?:Fall|Akte|Klient(?:in)?|Kl\.|Vorgang|Mandat)\s(?:Nr\.?\s?)?((?!(?:19|20)\d\d(?!\d))\d{3,6})(?=\s?[:,;.)\n–]|$)(?![.,]\d)/g;
 /** "364 BG 0118822" */

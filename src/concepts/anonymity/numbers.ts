@@ -192,7 +192,7 @@ export function numberFindings(text: string): Finding[] {
 		if (count(cut) < least || money.test(text.slice(start + cut.length, start + cut.length + 10))) return;
 		if (
 			!cut ||
-			/^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$/.test(cut) ||
+			/^11[0-8]$|^116\s?\d{3}$|^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$/.test(cut) ||
 			/^(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?$/.test(cut)
 		)
 			return;

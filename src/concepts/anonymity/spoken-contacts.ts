@@ -34,7 +34,8 @@ const labelled = new RegExp(`(?<![A-Za-zÀ-ɏ])${name}${between}${value}`, 'gi')
 const mixed = /(?<![A-Za-zÀ-ɏ0-9])(?=[A-Z]{0,3}\d[A-Z]|[A-Z0-9]{2,6}[A-Z]\d)[A-Z0-9]{8,10}(?![A-Za-zÀ-ɏ0-9])/g;
 const harmless =
 	/^(?:warte|haus|zimmer|telefon|tel|handy|mobil|fax|rufnummer|artikel|linien?|lauf|raum|platz|seiten|lfd|satz|postleit|konto|iban|durchwahl|notruf)/i;
-const year = /^(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d)?$|^\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{2,4})?$/;
+/** Years, days and the numbers of emergency and of authorities. */
+const year = /^11[0-8]$|^116\s?\d{3}$|^(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d)?$|^\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{2,4})?$/;
 const unit =
 	/^\s?(?:€|euro|eur(?![A-Za-zÀ-ɏ])|%|prozent|uhr|tage|wochen|monate|jahre|stunden|std|km|qm|kinder|personen)/i;
 const court = new RegExp(
