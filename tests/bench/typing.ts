@@ -18,9 +18,10 @@ const sentences = [
 	'Bei der Vorsprache fehlte ein Nachweis, den die Behörde im ersten Schreiben nicht genannt hatte.',
 	'Erst nach drei Monaten kam eine Antwort, und die Frist für den Kurs war inzwischen abgelaufen.'
 ];
+/** In paragraphs of some 70 words, as people write. */
 const story = (): string => {
 	let text = '';
-	for (let i = 0; text.split(' ').length < words; i++) text += `${sentences[i % sentences.length]} `;
+	for (let i = 1; text.split(/\s/).length < words; i++) text += sentences[i % sentences.length] + (i % 5 ? ' ' : '\n');
 	return text;
 };
 

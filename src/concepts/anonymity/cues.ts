@@ -62,7 +62,7 @@ function kindsOf(words: readonly string[]): { kinds: Uint8Array; size: number } 
 
 function built(): Automaton {
 	const { kinds, size } = kindsOf(cues.flatMap((cue) => cue.words));
-	const children: Map<number, number>[] = [new Map()];
+	const children = [new Map<number, number>()];
 	const ends: (End[] | undefined)[] = [undefined];
 	for (const { id, words } of cues)
 		for (const word of words) {
@@ -71,7 +71,7 @@ function built(): Automaton {
 				const kind = kinds[sign === digit ? 48 : sign === blank ? 32 : sign.charCodeAt(0)]!;
 				let child = children[state]!.get(kind);
 				if (child === undefined) {
-					child = children.push(new Map()) - 1;
+					child = children.push(new Map<number, number>()) - 1;
 					ends.push(undefined);
 					children[state]!.set(kind, child);
 				}

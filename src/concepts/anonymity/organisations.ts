@@ -1,13 +1,10 @@
 /** Schools, nurseries, hospitals and employers with a name of their own; authorities and carriers as such stay free. */
-import { rows } from '#concepts/anonymity/common-cues.ts';
-import { cueOf } from '#concepts/anonymity/cues.ts';
 import { brands, employerLeads, institutionHeads, workWords } from '#concepts/anonymity/data/contexts.ts';
 import { sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
-import { fold } from '#concepts/anonymity/folding.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
 import { isSuspect } from '#concepts/anonymity/natures.ts';
 import { traitOf } from '#concepts/anonymity/traits.ts';
+import { signedFindings } from '#concepts/anonymity/signed-names.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
 
 const why = 'Schule, Kita oder Arbeitgeber können die Person verraten.';
@@ -28,21 +25,6 @@ const afterEmployment =
 /** What stands after "am" or "im" without naming a place in the town. */
 const notPlace =
 	/^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|sommer|winter|herbst|fruehjahr|fruehling|vormittag|nachmittag|abend|morgen|ort|jahr|monat|ganztag|anschluss|rahmen|bereich|haus|kreis|land|gebaeude|notfall|moment|alltag|prinzip|ausland|krankenhaus|folgenden|laufenden|wochenende|telefon|ende|anfang)$/;
-const legalForm =
-	/(?<![A-Za-zÀ-ɏ0-9&.'’+-])((?:[A-ZÀ-ÞĀ-ɏ\d][A-Za-zÀ-ɏ0-9&.'’+-]{0,30}\s(?:&\s|und\s|\+\s)?){1,4})(?:g?GmbH(?:\s?&\s?Co\.?\s?KG)?|AG|KG|OHG|GbR|UG|e\.\s?K\.|eG|SE|mbH|Co\.\s?KG|Inc\.?|Ltd\.?|B\.V\.)(?![A-Za-zÀ-ɏ])/g;
-const quotedName =
-	/(?<![A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ]{0,30}(?:schule|kita|kindergarten|restaurant|imbiss|hotel|verein|praxis|café|cafe|firma|laden|salon|einrichtung|wohngruppe|familienzentrum|bäckerei|pizzeria|shop|moschee|krippe|studio|betrieb|arbeitgeber|gasthof|kiosk|bar|bistro))\s([„"“«»'‚][^"“”«»'‘\n]{2,40}["“”«»'‘])/gi;
-const legalCue = cueOf(rows(['_'], 'GmbH gGmbH AG KG OHG GbR UG e.K e._K eG SE mbH Co Inc Ltd B.V'.split(' ')));
-const saintCue = cueOf('st._ sankt_');
-const quotedCue = cueOf(
-	rows(
-		'schule kita kindergarten restaurant imbiss hotel verein praxis café cafe firma laden salon einrichtung wohngruppe familienzentrum bäckerei pizzeria shop moschee krippe studio betrieb arbeitgeber gasthof kiosk bar bistro'.split(
-			' '
-		),
-		['_'],
-		[...'„"“«»\'‚']
-	)
-);
 const saint = /^(?:St|Sankt|Sct|Hl)$/;
 
 export function organisationFindings(reading: Reading, persons: ReadonlyMap<number, unknown>): Finding[] {
@@ -109,22 +91,7 @@ export function organisationFindings(reading: Reading, persons: ReadonlyMap<numb
 		)
 			add(token.start, token.end);
 	}
-	for (const m of matchesNear(text, legalCue, legalForm, 150)) {
-		const words = m[1]!.trim().split(/[\s&+]+/);
-		const short = /(?:AG|KG|UG|SE|GbR)$/.test(m[0]) && !/GmbH/.test(m[0]);
-		if (!short || words.some((word) => !lexicon.isWord(fold(word)) && word.length > 3))
-			add(m.index, m.index + m[0].trimEnd().length);
-	}
-	for (const m of matchesNear(
-		text,
-		saintCue,
-		/(?<![A-Za-zÀ-ɏ])(?:St\.|Sankt)\s(?!Arnold|Petersburg)[A-Za-zÀ-ɏ]{4,}(?:-[A-ZÀ-Þ][A-Za-zÀ-ɏ]+){0,3}/gi,
-		60
-	))
-		add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, quotedCue, quotedName, 80))
-		if (!/workshop$/i.test(m[1]!)) add(m.index, m.index + m[0].length);
-	return found;
+	return [...found, ...signedFindings(text, lexicon)];
 }
 /** "Kfz-Werkstatt" begins with "Kfz". */
 const chainStart = (tokens: Reading['tokens'], at: number): number =>
