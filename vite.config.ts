@@ -20,6 +20,9 @@ export default defineConfig({
 	worker: { format: 'es' },
 	build: {
 		target: 'es2022',
+		// the HTML of a page says what it needs; a list of what all the other pages need would weigh on each, so a way to
+		// another page names its styles only, and the scripts name one another
+		modulePreload: { resolveDependencies: (_page, files) => files.filter((file) => file.endsWith('.css')) },
 		// the components most pages share, in one file: a page loads fewer files, and less in all
 		rolldownOptions: {
 			output: { codeSplitting: { groups: [{ name: 'ui', test: /[\\/]src[\\/]ui[\\/]/, minShareCount: 3 }] } }

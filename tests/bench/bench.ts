@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- pages | statements | similar | writes | weight | start | audit | dossier | anonymity | live | generalise --data <dir> …]:
+ * npm run bench [-- pages | statements | similar | writes | weight | typing | start | audit | dossier | anonymity | live | generalise --data <dir> …]:
  * makes, measures, and ends with 1 where a limit is missed.
  */
 import os from 'node:os';
@@ -15,6 +15,7 @@ import { say } from './report.ts';
 import { benchSimilar } from './similar.ts';
 import { benchStart } from './start.ts';
 import { benchStatements } from './statements.ts';
+import { benchTyping } from './typing.ts';
 import { benchWeight } from './weight.ts';
 import { benchWrites } from './writes.ts';
 
@@ -24,6 +25,7 @@ const parts = {
 	similar: benchSimilar,
 	writes: benchWrites,
 	weight: benchWeight,
+	typing: benchTyping,
 	start: benchStart,
 	audit: benchAudit,
 	dossier: benchDossier

@@ -1,4 +1,4 @@
-/** How much JavaScript a browser loads with a page it has never seen, as compressed on the way. */
+/** How much JavaScript a browser loads with a page it has never seen, before the person does anything, as compressed on the way. */
 import { gzipSync } from 'node:zlib';
 import type { CastKey } from '#demo/cast.server.ts';
 import { launchBrowser } from '../browser.ts';

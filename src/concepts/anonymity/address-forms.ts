@@ -1,9 +1,11 @@
 /** Layer 1: streets of unusual make – "Straße des Friedens 8", "Bahnhofsraße 12", "Brechte 41", the "Kiefernweg" somebody moves to – and what belongs to an address behind its number: flat, floor, postcode. */
+import { digits, rows } from '#concepts/anonymity/common-cues.ts';
+import { cueLike, cueOf, type Cue } from '#concepts/anonymity/cues.ts';
 import { localities } from '#concepts/anonymity/data/localities.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import { fold } from '#concepts/anonymity/folding.ts';
 import type { Lexicon } from '#concepts/anonymity/lexicon.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 
 const letter = 'A-Za-zÀ-ɏ';
 const house = `\\d{1,4}\\s?[a-z]?(?![${letter}0-9]|[.,]\\d|\\s?(?:uhr|€|euro|%|jahre?n?|monate?n?|wochen?|tage?n?|stunden?|std|min|kinder[n]?|personen|familien|plätze[n]?|km|qm|m²|mal|leute)(?![${letter}]))`;
@@ -35,6 +37,27 @@ const leads =
 		.join('|');
 const moved = new RegExp(
 	`(?:(?<![${letter}])(?:(?:${leads})\\s(?:[a-zäöüß]{2,12}\\s)?(?:in den|in die|in der|im|am|an der|an den|auf dem|auf den|aus der|aus dem|zum|zur)|[Ee]cke)|(?:straße|str\\.)\\s?/)\\s?([A-ZÀ-ÞĀ-ɏ][${letter}-]{2,24}${ending}|[A-ZÀ-ÞĀ-ɏ][${letter}]{3,20}er\\s(?:Chaussee|Allee|Damm|Stiege|Weg|Platz))(?![${letter}-])`,
+	'g'
+);
+/** "ist in den Lerchensteig gezogen", "im Buchenring gemeldet" */
+const settled = new RegExp(
+	`(?<![${letter}])(?:in den|in die|in der|im|am|auf dem|auf den|an der|an den|zum|zur|aus dem|aus der|vom|von der)\\s([A-ZÀ-Þ][${letter}-]{2,24}${ending})(?=\\s(?:gezogen|umgezogen|eingezogen|ziehen|zieht|zog|gemeldet|untergebracht|untergekommen|wohnt|wohnen|wohnhaft|lebt|leben|verlegt|einquartiert)(?![${letter}]))`,
+	'g'
+);
+const way = `(?:[A-ZÀ-Þ][${letter}-]+\\s){0,1}[A-ZÀ-Þ][${letter}.-]{2,24}`;
+/** "Ecke Tiefe Straße/Wallgasse", "an der Ecke Kolpingstr. und Mühlenweg" */
+const corner = new RegExp(
+	`(?<![${letter}])[Ee]cke\\s(?:von\\s|der\\s)?(${way}\\s?(?:/|und|u\\.|–|-)\\s?(?:der\\s)?${way})(?![${letter}])`,
+	'g'
+);
+/** "wohnen oberhalb der Kita in der Laurentiusstiege" */
+const somewhere = new RegExp(
+	`(?<![${letter}])(?:wohnt|wohnen|wohnte|wohnten|lebt|leben|lebte|lebten|schläft|schlafen|gemeldet|untergebracht)(?![${letter}])[^.!?\\n]{1,60}?\\s(?:in der|im|am|an der|auf der|auf dem)\\s([A-ZÀ-Þ][${letter}-]{2,24}${ending})(?![${letter}-])`,
+	'g'
+);
+/** "Haltestelle Wilmsberger Weg" */
+const stopAt = new RegExp(
+	`(?<=(?:[Hh]altestelle|[Kk]reuzung|[Ee]inmündung)\\s„?)([A-ZÀ-Þ][${letter}]{3,20}er\\s(?:Weg|Straße|Str\\.|Damm|Allee|Platz|Stiege)|[A-ZÀ-Þ][${letter}-]{2,24}${ending})(?![${letter}-])`,
 	'g'
 );
 const nowhere =
@@ -69,32 +92,61 @@ const rooms =
 
 const why = 'Das ist eine Anschrift oder ein Teil davon.';
 
+const genitiveCue: Cues = [cueOf('Straße_ Strasse_ Str._ Platz_ Allee_ Weg_ Gasse_'), digits];
+const misspeltCue = cueOf(
+	rows(
+		'sraße starße starsse strase strße stasse staße strasee straase strßae strssse sträße strass straß srt str stre allle alee gase wge plaz palz paltz'.split(
+			' '
+		),
+		['_#', '._#']
+	)
+);
+const aloudCue = cueOf('nummer_ nummer._ nr_ nr._');
+const roomsCue = cueOf('Haus_ Hs._ Block_ Gebäude_ Geb._ Trakt_ Container_ Halle_ Whg._ Wohnung_ Aufgang_ Zimmer_');
+const movedCue: readonly [Cue, Cue] = [
+	cueOf(
+		'weg ring stieg steig kamp damm allee gasse wall ufer esch brink hook pfad busch diek kotten mauer chaussee siedlung platz hof'
+	),
+	cueOf(
+		'zieh zog umzug gezogen wohn leb schläft gemeldet unterg unterk haus zimmer gu_ container heim nachbar adresse brand unfall kreuzung haltestelle ecke straße str.'
+	)
+];
+const settledCue: Cues = [
+	cueOf(
+		'gezogen ziehen_ zieht_ zog_ gemeldet untergebracht untergek wohnt_ wohnen_ wohnhaft lebt_ leben_ verlegt einquart'
+	),
+	movedCue[0]
+];
+const somewhereCue: Cues = [
+	cueOf('wohnt_ wohnen_ wohnte_ wohnten_ lebt_ leben_ lebte_ lebten_ schläft_ schlafen_ gemeldet_ untergebracht_'),
+	movedCue[0]
+];
+const stopCue = cueOf('haltestelle_ kreuzung_ einmündung_');
+const cornerCue = cueOf('ecke_');
+const street = new RegExp(`(?:stra(?:ß|ss)e|str\\.?|gasse|allee|${ending.slice(3)}(?![${letter}])`, 'i');
+const hamletCue = cueOf(rows([...hamlets], ['_#']));
+const aloneCue = cueLike(/[a-zß-ɏ]\s\d/g);
+
 export function addressFormFindings(text: string, lexicon: Lexicon): Finding[] {
 	const found: Finding[] = [];
 	const add = (start: number, written: string) =>
 		found.push({ start, end: start + written.trimEnd().length, label: 'ADDRESS', severity: 'red', why });
-	for (const m of matchesNear(text, /(?:stra(?:ß|ss)e|str\.|platz|allee|weg|gasse)\s/gi, genitive, 20, 70))
-		add(m.index, m[0]);
-	for (const m of matchesNear(text, /[a-z]\.?\s\d/gi, misspelt, 40, 12))
+	for (const m of matchesNear(text, genitiveCue, genitive, 20, 70)) add(m.index, m[0]);
+	for (const m of matchesNear(text, misspeltCue, misspelt, 40, 12))
 		if (!lexicon.isPlainWord(fold(m[0].replace(/[\s.]*\d.*$/, '')))) add(m.index, m[0]);
-	for (const m of matchesNear(text, /(?:nummer|nr)\.?\s/gi, aloud, 50, 30)) add(m.index, m[0]);
-	for (const m of matchesNear(
-		text,
-		/(?:Haus|Hs\.|Block|Geb|Trakt|Container|Halle|Whg|Wohnung|Aufgang|Zimmer)/g,
-		rooms,
-		40
-	))
-		add(m.index, m[0]);
-	for (const m of matchesNear(
-		text,
-		/weg|ring|stieg|kamp|damm|allee|gasse|wall|ufer|esch|brink|hook|pfad|busch|diek|kotten|mauer|chaussee|siedlung|platz|hof/gi,
-		moved,
-		60,
-		12
-	))
+	for (const m of matchesNear(text, aloudCue, aloud, 50, 30)) add(m.index, m[0]);
+	for (const m of matchesNear(text, roomsCue, rooms, 40)) add(m.index, m[0]);
+	for (const m of matchesNear(text, settledCue, settled, 60, 24))
+		if (!nowhere.test(m[1]!) && !lexicon.isPlainWord(fold(m[1]!))) add(m.index + m[0].indexOf(m[1]!), m[1]!);
+	for (const m of matchesNear(text, somewhereCue, somewhere, 12, 110))
+		if (!nowhere.test(m[1]!) && !lexicon.isPlainWord(fold(m[1]!))) add(m.index + m[0].length - m[1]!.length, m[1]!);
+	for (const m of matchesNear(text, stopCue, stopAt, 4, 50)) if (!nowhere.test(m[1]!)) add(m.index, m[1]!);
+	for (const m of matchesNear(text, cornerCue, corner, 4, 90))
+		if (street.test(m[1]!)) add(m.index + m[0].indexOf(m[1]!), m[1]!);
+	for (const m of matchesNear(text, movedCue, moved, 60, 12))
 		if (!nowhere.test(m[1]!)) add(m.index + m[0].length - m[1]!.length, m[1]!);
-	for (const m of matchesNear(text, /[a-zß-ɏ]\s\d/g, hamlet, 44, 8)) if (hamlets.has(m[1]!)) add(m.index, m[0]);
-	for (const m of matchesNear(text, /[a-zß-ɏ]\s\d/g, alone, 56, 12)) {
+	for (const m of matchesNear(text, hamletCue, hamlet, 44, 8)) if (hamlets.has(m[1]!)) add(m.index, m[0]);
+	for (const m of matchesNear(text, aloneCue, alone, 56, 12)) {
 		const words = m[1]!.split(/[\s-]/).map(fold);
 		if (
 			words.some((word) => word.length >= 4 && !lexicon.isWord(word) && !lexicon.isTypo(word) && !lexicon.isGiven(word))

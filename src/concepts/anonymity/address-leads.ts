@@ -1,6 +1,8 @@
 /** Layer 1: streets of any name, known by the word before – "wohnt", "Anschrift:" – or by the postcode behind. */
+import { houseNumber } from '#concepts/anonymity/common-cues.ts';
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 
 const house =
 	'\\d{1,3}\\s?[a-z]?(?![A-Za-zÀ-ɏ0-9]|[.,]\\d|\\.\\s?(?:[a-zß-ɏ]|[A-Z]?[a-z]+ber|etage|og|stock)|\\s?(?:uhr|€|euro|%|jahre?|monate?|wochen?|tage?|stunden|std|min|kinder|personen|zimmer|zi\\.|qm|m²|km|mal|leute|frauen|männer|familien)(?![A-Za-zÀ-ɏ]))';
@@ -41,20 +43,28 @@ const common =
 const plainLower =
 	/(?:^|\s)(?:mit|seit|ca|nur|zu|für|über|unter|etwa|rund|fast|knapp|mehr|als|bis|von|nach|vor|bei|die|der|das|den|dem|alle|noch|hier|dort|und|paragraf|klasse|woche|monat|zimmer|haus|gruppe|stufe|zone|kw|top|nr)\s\d/;
 
-const leadCue =
-	/wohn|gemeld|leb[te]|adr|ansch|whg|wh\.|unter[kg]|umz|zieh|[mn]gez|straße|strasse|schläft|nachtet|treffp|hausbe|hb\s|hinfa|zuhau|aktuell|haus|hof|\s[gn]u\s/gi;
+const leadCue: Cues = [
+	cueOf(
+		'wohn gemeld lebt lebe adr ansch whg wh. unterk unterg umz zieh mgez ngez straße strasse schläft nachtet treffp hausbe hb_ hinfa zuhau aktuell haus hof _gu_ _nu_'
+	),
+	houseNumber
+];
+const postcodeCue = cueOf('#####_');
+const apartCue: Cues = [cueOf('_str _damm _allee _weg _stiege'), houseNumber];
+const othersCue: Cues = [cueOf('postfach pf_ gebiet park straße strasse str.'), houseNumber];
+const afterStreetCue: Cues = [cueOf('straße strasse str.'), cueOf(':_ =_')];
 
 const why = 'Das ist eine Anschrift oder ein Teil davon.';
 
 export function ledAddressFindings(text: string): Finding[] {
 	const found: Finding[] = [];
-	for (const [cue, pattern, plain, reach] of [
+	for (const [cues, pattern, plain, reach] of [
 		[leadCue, led, common, 80],
-		[/\d{5}\s/g, beforePostcode, common, 90],
+		[postcodeCue, beforePostcode, common, 90],
 		[leadCue, lowerCase, plainLower, 80],
-		[/\s(?:str|damm|allee|weg|stiege)/g, apartLower, plainLower, 60]
+		[apartCue, apartLower, plainLower, 60]
 	] as const)
-		for (const m of matchesNear(text, cue, pattern, reach)) {
+		for (const m of matchesNear(text, cues, pattern, reach)) {
 			const written = m[1]!.trimEnd();
 			// the pattern ignores case for its leads; the street's name has a capital
 			if (pattern === led && !named.test(written)) continue;
@@ -62,11 +72,11 @@ export function ledAddressFindings(text: string): Finding[] {
 			const start = m.index + m[0].indexOf(m[1]!);
 			found.push({ start, end: start + written.length, label: 'ADDRESS', severity: 'red', why });
 		}
-	for (const [cue, pattern] of [
-		[/postfach|pf\s|gebiet|park|stra(?:ß|ss)e|str\./gi, others],
-		[/stra(?:ß|ss)e|str\./gi, afterStreet]
+	for (const [cues, pattern] of [
+		[othersCue, others],
+		[afterStreetCue, afterStreet]
 	] as const)
-		for (const m of matchesNear(text, cue, pattern, 60)) {
+		for (const m of matchesNear(text, cues, pattern, 60)) {
 			const written = (m[1] ?? streetIn(m[0])).trimEnd();
 			if (!written || noStreet.test(written)) continue;
 			const start = m.index + m[0].lastIndexOf(written);

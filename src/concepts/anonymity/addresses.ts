@@ -1,7 +1,9 @@
 /** Layer 1: streets with or without a house number, postcodes with their town. */
+import { amount, fiveDigits, rows } from '#concepts/anonymity/common-cues.ts';
+import { cueLike, cueOf } from '#concepts/anonymity/cues.ts';
 import type { Lexicon } from '#concepts/anonymity/lexicon.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 import { fold } from '#concepts/anonymity/folding.ts';
 
 const number =
@@ -43,8 +45,37 @@ const lowerCase = new RegExp(
 	'g'
 );
 /** A short number right behind a word. */
-const houseCue = /[A-Za-zÀ-ɏ.:]\s{0,2}\d{1,4}(?![\d:€%]|[.,]\d)/g;
-const streetCue = /str(?:a|\.|\s|$)|allee|gasse|chaussee|damm/gi;
+const houseCue = cueLike(/[A-Za-zÀ-ɏ.:]\s{0,2}\d{1,4}(?![\d:€%]|[.,]\d)/g);
+const streetCue = cueOf('straße strasse straat str_ str. str# allee gasse chaussee damm');
+const apartCue = cueOf(
+	rows(
+		['_'],
+		'Str Weg Platz Allee Ring Damm Chaus Gasse Stie Esch Markt Berg Kamp Hof Ufer Wall Mauer Tor Feld'.split(' ')
+	)
+);
+const numberedCue: Cues = [
+	houseCue,
+	cueOf(
+		'weg platz ring ufer kamp stieg esch heide feld hof berg garten gärten wall markt hook hoek brink pfad steig busch bruch grund tal höhe kolk diek deich bach brücke mühle horst hagen wiese tor eck winkel park siedlung promenade hang aue anger knapp stroot loh venn ort graben bree lage holt holz wald dorf zeile gang mauer kuhle kotten thie bült horn steg pohl teich rain wehr schleuse eichen linde buchen birken tannen kämpe kley riede gehöft patt pättken weide insel blick siek strang wurt warf'
+	)
+];
+const spokenCue: Cues = [
+	cueOf(rows('straße strasse str str. weg platz allee gasse ring kamp stiege damm esch schaft'.split(' '), ['_'])),
+	amount
+];
+const lowerCaseCue: Cues = [
+	houseCue,
+	cueOf(
+		rows(
+			'markt kirche kanal bahnhof kamp esch platz berg brink hook wall ufer park mühle bach teich feld heide hang tor wald brücke'.split(
+				' '
+			),
+			['_#']
+		)
+	)
+];
+const houseNumberCue: Cues = [houseCue, cueOf('haus hnr wohnung zimmer zi.')];
+const plainPostcodeCue: Cues = [fiveDigits, cueOf('plz postleitzahl')];
 const houseNumber =
 	/(?<![A-Za-zÀ-ɏ])(?:haus(?:nummer|nr\.?|-nr\.?)|hnr\.?|wohnungs?-?(?:nr\.?|nummer)|zimmer-?nr\.?|zi\.-?nr\.?)\s?:?\s?\d{1,4}\s?[a-z]?(?![A-Za-zÀ-ɏ])/gi;
 const postcode =
@@ -76,12 +107,7 @@ export function addressFindings(text: string, lexicon: Lexicon): Finding[] {
 		if (/damm$/i.test(stem) && !house && lexicon.isPlainWord(fold(stem))) continue;
 		add(m.index, all.trimEnd().length);
 	}
-	for (const m of matchesNear(
-		text,
-		/\s(?:Str|Weg|Platz|Allee|Ring|Damm|Chaus|Gasse|Stie|Esch|Markt|Berg|Kamp|Hof|Ufer|Wall|Mauer|Tor|Feld)/g,
-		apart,
-		90
-	)) {
+	for (const m of matchesNear(text, apartCue, apart, 90)) {
 		const [all, lead, house] = m as unknown as [string, string, string | undefined];
 		const street = /\sStr/.test(all);
 		const first = fold(lead.split(/[\s-]/)[0]!);
@@ -89,22 +115,17 @@ export function addressFindings(text: string, lexicon: Lexicon): Finding[] {
 			lexicon.isWord(fold(lead)) && !/^(?:alte|neue|gross|klein|lang|ober|unter|hoh|breit|kurz|krumm)/.test(first);
 		if (house || (street && !plain)) add(m.index, all.trimEnd().length);
 	}
-	for (const m of matchesNear(text, houseCue, numbered, 60, 30))
+	for (const m of matchesNear(text, numberedCue, numbered, 60, 30))
 		if ((!common.test(m[1]!) || square.test(m[1]!)) && !papers.test(m[1]!) && /^[A-ZÀ-ÞĀ-ɏ]/.test(m[1]!))
 			add(m.index, m[0].trimEnd().length);
 	for (const m of matchesNear(text, houseCue, prepositional, 60, 30))
 		if (!notAfter.test(m[1]!) && !/^(?:19|20)\d\d$/.test(m[2]!)) add(m.index, m[0].trimEnd().length);
-	for (const m of matchesNear(
-		text,
-		/(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|gasse|ring|kamp|stiege|damm|esch|schaft)\s/gi,
-		spoken,
-		70
-	))
+	for (const m of matchesNear(text, spokenCue, spoken, 70))
 		if (!common.test(m[0].replace(/\s\S+$/, ''))) add(m.index, m[0].trimEnd().length);
-	for (const m of matchesNear(text, houseCue, lowerCase, 60, 30)) add(m.index, m[0].trimEnd().length);
-	for (const m of matchesNear(text, houseCue, houseNumber, 24)) add(m.index, m[0].length);
-	for (const m of matchesNear(text, /\d{5}/g, plainPostcode, 24)) add(m.index, m[0].length);
-	for (const m of matchesNear(text, /\d{5}/g, postcode, 50)) {
+	for (const m of matchesNear(text, lowerCaseCue, lowerCase, 60, 30)) add(m.index, m[0].trimEnd().length);
+	for (const m of matchesNear(text, houseNumberCue, houseNumber, 24)) add(m.index, m[0].length);
+	for (const m of matchesNear(text, plainPostcodeCue, plainPostcode, 24)) add(m.index, m[0].length);
+	for (const m of matchesNear(text, fiveDigits, postcode, 50)) {
 		const town = fold(m[3]!.split(/[\s(]/)[0]!);
 		const capital = /^[A-ZÀ-ÞĀ-ɏ]/.test(m[3]!);
 		if (lexicon.isPlace(town) || (capital && !lexicon.isWord(town))) add(m.index, m[0].length);

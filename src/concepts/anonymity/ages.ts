@@ -1,7 +1,9 @@
 /** Layer 1: exact ages of a person; age limits, lengths of stay and groups stay free. */
+import { rows, shortNumber } from '#concepts/anonymity/common-cues.ts';
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import { personal, sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 
 const numberWord =
 	'(?:ein|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwoelf|(?:drei|vier|fünf|fuenf|sech|sieb|acht|neun)zehn|(?:(?:ein|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|dreissig|vierzig|fünfzig|fuenfzig|sechzig|siebzig|achtzig|neunzig))';
@@ -60,8 +62,28 @@ const beside =
 const named =
 	/\b(?:(?:sohn|tochter|kind|bruder|schwester|mutter|vater|ehemann|ehefrau|mann|junge|kl\.?|klient(?:in)?)\s[A-Za-zÀ-ɏ]{3,20},?\s|(?:heiratete|verheiratet|floh|flüchtete|schwanger)\s(?:sie\s|er\s)?(?:bereits\s|schon\s|erst\s)?mit\s)(\d{1,2}(?:\s(?:jahren?|j|jhr|monate|mon|wochen)(?![A-Za-zÀ-ɏ]))?)(?=\.?\s?(?:[,;)\n–•-]|$|ihren|seine|einen|den)|\.(?!\d))/gi;
 
-/** No part of a date, a time or a long number. */
-export const shortNumber = /(?<![\d.,:/-])\d{1,3}(?!\d|[.:]\d)/g;
+const oldCue = cueOf('_alt _jung jalt .alt realt renalt');
+const shortCue = cueOf('#j #_j');
+const bracketCue = cueOf(rows(['(', '(_'], ['#', 'ca.', 'm', 'w', 'd', '♀', '♂', 'alter']));
+const compoundCue = cueOf('jähr jaehr');
+const kinCue = cueOf('sohn söhne tochter töchter kind bruder schwester mutter vater mann frau junge mädchen kl tn');
+const ageCue = cueOf('alter');
+/** Each with what to look for it by. */
+const plain: readonly (readonly [Cues, RegExp])[] = [
+	[[shortNumber, ageCue], labelled],
+	[
+		[shortNumber, cueOf('wird_ wurde_ ist_ war_ gerade_ erst_ schon_ bald_ inzwischen_ mittlerweile_ bereits_ knapp_')],
+		turned
+	],
+	[cueOf('mit_#'), withAge],
+	[[shortNumber, ageCue], atAge],
+	[[shortNumber, kinCue], ofKin],
+	[cueOf(',_# geschätzt_# schätzungsweise_#'), beside],
+	[
+		[shortNumber, cueOf('sohn_ tochter_ kind_ bruder_ schwester_ mutter_ vater_ mann_ frau_ junge_ kl klient mit_')],
+		named
+	]
+];
 
 export const ageAt = (start: number, end: number): Finding => ({
 	start,
@@ -75,12 +97,12 @@ export const ageAt = (start: number, end: number): Finding => ({
 export function ageFindings(text: string, isPersonal: (word: string) => boolean = () => true): Finding[] {
 	const found: Finding[] = [];
 	const add = (start: number, end: number) => found.push(ageAt(start, end));
-	for (const m of matchesNear(text, /alt|jung/gi, old, 60))
+	for (const m of matchesNear(text, oldCue, old, 60))
 		if (!isLimit(text, m.index) || /(?<![A-Za-zÀ-ɏ])(?:in|von|um|rund)\s$/i.test(text.slice(0, m.index).slice(-6)))
 			add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, /\dj|\d\sj/gi, short, 60))
+	for (const m of matchesNear(text, shortCue, short, 60))
 		if (!isLimit(text, m.index)) add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, /\(/g, bracketed, 60)) {
+	for (const m of matchesNear(text, bracketCue, bracketed, 60)) {
 		const value = m[1]!;
 		const start = m.index + m[0].indexOf(value);
 		const before = text.slice(Math.max(0, m.index - 24), m.index);
@@ -110,7 +132,7 @@ export function ageFindings(text: string, isPersonal: (word: string) => boolean 
 				(/^\s?(?:jahre?n?|j\.?|jährig|wochen?|wo\.|monate?|mon\.|tage)(?![A-Za-zÀ-ɏ])/i.exec(after)?.[0].length ?? 0)
 		);
 	}
-	for (const m of matchesNear(text, /j(?:ä|ae)hr/gi, compound, 40)) {
+	for (const m of matchesNear(text, compoundCue, compound, 40)) {
 		const after = text.slice(m.index + m[0].length, m.index + m[0].length + 40);
 		if (
 			(isLimit(text, m.index) &&
@@ -129,8 +151,8 @@ export function ageFindings(text: string, isPersonal: (word: string) => boolean 
 			);
 		if (!group || /^\d{1,2}\s?-?\s?jährigen/iu.test(m[0])) add(m.index, m.index + m[0].length);
 	}
-	for (const pattern of [labelled, turned, withAge, atAge, ofKin, beside, named])
-		for (const m of matchesNear(text, shortNumber, pattern, 40, 30)) {
+	for (const [cues, pattern] of plain)
+		for (const m of matchesNear(text, cues, pattern, 40, 30)) {
 			const start = m.index + m[0].lastIndexOf(m[1]!);
 			// "Kinder (17)" in a count, "im Alter von 15 bis 25 Jahren" in a rule
 			// "Kinder: 4" counts them

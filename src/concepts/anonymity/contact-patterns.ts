@@ -1,10 +1,12 @@
 /** Layer 1: e-mail addresses, bank accounts, phone numbers – found by their form. */
+import { digits } from '#concepts/anonymity/common-cues.ts';
+import { cueLike, cueOf } from '#concepts/anonymity/cues.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 
 const email =
 	/[A-Za-zÀ-ɏ0-9._%+-]{1,64}\s?(?:@|\(at\)|\[at\]|\{at\})\s?[A-Za-zÀ-ɏ0-9-]{1,63}(?:\.[A-Za-zÀ-ɏ0-9-]{1,63}){1,5}/gi;
-const atSign = /@|\(at\)|\[at\]|\{at\}/gi;
+const atSign = cueOf('@ (at) [at] {at}');
 const halfEmail = /[A-Za-zÀ-ɏ0-9._%+-]{2,64}@(?=[\s,;)]|$)|(?<![A-Za-zÀ-ɏ0-9])@[A-Za-zÀ-ɏ0-9._]{3,40}/g;
 const iban = /\b[A-Z]{2}\s?\d{2}(?:[ .-]?(?:[A-Z]{0,4}\d[A-Z0-9]{0,3}|[A-Z]{4})){2,9}(?![A-Za-zÀ-ɏ0-9])/gi;
 const account =
@@ -54,6 +56,16 @@ const trimmed = (run: string): string =>
 const unusual =
 	/(?:☎|📞|📱|☏)\uFE0F?\s?:?\s?(\(?[\d+][\d\s()/.-]{3,22}\d)|(?<![A-Za-zÀ-ɏ0-9])((?:[+oO]\s?\d|49\s)[\dxX*oO\s()/.-]{6,22}[\dxX*])(?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,/-])(1[567]\d[-\s/]{0,3}\d{3,8}(?:[-\s]{1,2}\d{2,8}){0,3})(?![\d.,]|\s?(?:€|euro|eur))|(\(0\s?\d[\d\s]{1,8}\)\s?\d[\d\s/-]{3,14}\d)/g;
 
+const ibanCue = cueOf('#### ##_## ##.## ##-##');
+const accountCue: Cues = [cueOf('konto kto iban'), digits];
+const runCue = cueLike(/[+0]\s?\d/g);
+const unusualCue = cueOf('☎ 📞 📱 ☏ +# +_# o# o_# (# ### ##_# ##_( ##_x ##_*');
+const extensionCue: Cues = [cueOf('durchwahl dw nebenstelle app tel handy mobil fax nummer'), digits];
+const labelCue: Cues = [
+	cueOf('tel fon fax handy mobil mob whats signal viber rückruf rufnummer erreichbar durchwahl'),
+	digits
+];
+
 export function contactFindings(text: string): Finding[] {
 	const found: Finding[] = [];
 	const add = (start: number, length: number, label: Finding['label'], why: string) =>
@@ -62,28 +74,28 @@ export function contactFindings(text: string): Finding[] {
 		add(m.index, m[0].length, 'EMAIL', 'Das ist eine E-Mail-Adresse.');
 	for (const m of matchesNear(text, atSign, halfEmail, 80))
 		add(m.index, m[0].length, 'EMAIL', 'Das sieht nach einer E-Mail-Adresse oder einem Nutzernamen aus.');
-	for (const m of matchesNear(text, /[A-Za-z]{2}\s?\d\d/g, iban, 60))
+	for (const m of matchesNear(text, ibanCue, iban, 60))
 		if (ibanHolds(m[0]) || (/^[a-z]{2}\s?\d/i.test(m[0]) && count(m[0]) >= 16))
 			add(m.index, m[0].length, 'IBAN', 'Das ist eine Bankverbindung (IBAN).');
-	for (const m of matchesNear(text, /konto|kto|iban/gi, account, 60))
+	for (const m of matchesNear(text, accountCue, account, 60))
 		if (count(m[1]!) >= 5) add(m.index + m[0].length - m[1]!.length, m[1]!.length, 'IBAN', 'Das ist eine Kontonummer.');
-	for (const m of text.matchAll(digitRun)) {
+	for (const m of matchesNear(text, runCue, digitRun, 30, 40)) {
 		if (/[A-Za-zÀ-ɏ0-9.,/-]/.test(text.charAt(m.index - 1))) continue;
 		const run = trimmed(m[0]);
 		if (isPhone(run)) add(m.index, run.length, 'PHONE', 'Das ist eine Telefonnummer.');
 	}
-	for (const m of matchesNear(text, /\d/g, unusual, 30)) {
+	for (const m of matchesNear(text, unusualCue, unusual, 30)) {
 		const run = trimmed((m[1] ?? m[2] ?? m[3] ?? m[4])!);
 		const signs = run.replaceAll(/[^\dxXoO*]/g, '').length;
 		if (signs >= (m[1] ? 4 : m[3] ? 9 : 7) && signs <= 15 && count(run) >= 4 && !/\n/.test(run))
 			add(m.index + m[0].indexOf(run), run.length, 'PHONE', 'Das ist eine Telefonnummer.');
 	}
-	for (const m of matchesNear(text, /\d/g, extension, 50)) {
+	for (const m of matchesNear(text, extensionCue, extension, 50)) {
 		const run = m[1] ?? trimmed(m[2]!);
 		if (m[1] || (count(run) >= 5 && !looksLikeDate.test(run) && !publicLine.test(run)))
 			add(m.index + m[0].indexOf(m[1] ?? m[2]!), run.length, 'PHONE', 'Das ist eine Telefonnummer.');
 	}
-	for (const m of matchesNear(text, /\d/g, labelled, 40)) {
+	for (const m of matchesNear(text, labelCue, labelled, 40)) {
 		const run = trimmed(m[1]!);
 		if (count(run) >= 5 && !looksLikeDate.test(run) && !publicLine.test(run))
 			add(m.index + m[0].lastIndexOf(m[1]!), run.length, 'PHONE', 'Das ist eine Telefonnummer.');

@@ -1,6 +1,8 @@
 /** Layer 1: dates to the day, birth dates and birth years; months, years and dates of laws and rulings stay free. */
+import { dotted, fourDigits, monthStarts, rows } from '#concepts/anonymity/common-cues.ts';
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 
 const monthName =
 	'(?:januar|jänner|februar|feber|märz|maerz|april|mai|juni|juno|juli|august|september|oktober|november|dezember|jan|febr?|mär|mrz|apr|jun|jul|aug|sept?|okt|nov|dez)(?![A-Za-zÀ-ɏ])\\.?';
@@ -47,7 +49,7 @@ const birthBefore =
 	/(?:\*|(?<![A-Za-zÀ-ɏ])(?:geb(?:oren)?\.?(?:\s+(?:am|den))?|geburtsdatum|geburtstag|geb\.?-?\s?dat(?:um|\.)?|gebdat|gd|dob|jahrgang|jg\.?))\s{0,3}:?\s{0,3}$/i;
 const birthAfter = /^\s{0,2}(?:\)|in [A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ]+ )?\s?geb(?:oren|\.)/i;
 const birthYear =
-	/(?:(?<![A-Za-zÀ-ɏ])(?:jahrgang|jg\.?|geb(?:oren)?\.?(?:\s+(?:im\s+jahr|im|in|jahr|ca\.?))?|geburtsjahr(?:gang)?)|(?<![A-Za-zÀ-ɏ0-9])\*)\s{0,2}:?\s{0,2}(?:[A-Za-zÀ-ɏ]+\s){0,2}?['’]?((?:19|20)\d{2}|\d{2}(?!\d|\.|[A-Za-zÀ-ɏ]|\s?(?:j\b|jahr|mon|woche|euro)))(?![\d.])/gi;
+	/(?:(?<![A-Za-zÀ-ɏ])(?:jahrgang|jg\.?|geb(?:oren)?\.?(?:\s+(?:im\s+jahr|im|in|jahr|ca\.?))?|geburtsjahr(?:gang)?)|(?<![A-Za-zÀ-ɏ0-9])\*)\s{0,2}:?\s{0,2}(?:[A-Za-zÀ-ɏ]+\s){0,2}?['’]?((?:19|20)\d{2}|\d{2}(?!\d|\.|[A-Za-zÀ-ɏ]|\s?(?:j\b|jahr|mon|woche|euro))|(?:3[2-9]|[4-9]\d)(?=\.(?:\s|$)))(?!\d|\.\d)(?<!\d{4}(?=\.))/gi;
 const yearBorn =
 	/(?<![0-9.,/-])((?:19|20)\d{2})(?:\s+(?:in|im)\s+[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ-]+|\s+dort)?\s+(?:geb(?:oren|\.))/g;
 
@@ -97,6 +99,18 @@ export function isFreeDay(text: string, start: number, end: number): boolean {
 	return impersonal.test(sentence) && !personal.test(sentence);
 }
 
+const fullCue = cueOf(`#.# #._# ${rows(['#'], ['', '.', 'ten', 'te', 'er'], ['', '_'], monthStarts)}`);
+const dayCue = cueOf(
+	`am_# zum_# den_# dem_# ${rows(['#.'], ['', '_'], ['d.'])} ${rows(monthStarts, ['', 't'], ['_#', '._#'])}`
+);
+const slippedCue = cueOf('#,# #,_#');
+const compactBirthCue: Cues = [cueOf('######'), cueOf('geb *')];
+const slashedCue = cueOf('#/# #-# ##.## #.#/');
+const englishCue = cueOf('#,_#### #,#### #st_ #nd_ #rd_ #th_ #st, #nd, #rd, #th,');
+const compactCue = cueOf('########');
+const birthYearCue: Cues = [cueOf('jahrgang jg geb *'), cueOf('##')];
+const yearBornCue: Cues = [cueOf('geboren geb.'), fourDigits];
+
 export function dateFindings(text: string): Finding[] {
 	const found: Finding[] = [];
 	const add = (start: number, end: number) => {
@@ -115,8 +129,8 @@ export function dateFindings(text: string): Finding[] {
 			});
 	};
 	if (/\d/.test(text)) {
-		for (const m of matchesNear(text, /\d/g, full, 60)) add(m.index, m.index + m[0].length);
-		for (const m of matchesNear(text, /\d/g, dayAlone, 30)) {
+		for (const m of matchesNear(text, fullCue, full, 60)) add(m.index, m.index + m[0].length);
+		for (const m of matchesNear(text, dayCue, dayAlone, 30)) {
 			const written = (m[1] ?? m[2] ?? m[3])!;
 			const start = m.index + m[0].lastIndexOf(written);
 			add(start, start + written.length);
@@ -125,15 +139,22 @@ export function dateFindings(text: string): Finding[] {
 			const start = m.index + m[0].length - m[1]!.length;
 			add(start, start + m[1]!.length);
 		}
-		for (const m of matchesNear(text, /\d,\s?\d/g, slipped, 12)) add(m.index, m.index + m[0].length);
-		for (const m of matchesNear(text, /\d\d/g, birthCompact, 30))
+		for (const m of matchesNear(text, slippedCue, slipped, 12)) add(m.index, m.index + m[0].length);
+		for (const m of matchesNear(text, compactBirthCue, birthCompact, 30))
 			add(m.index + m[0].length - m[1]!.length, m.index + m[0].length);
-		for (const pattern of [slashed, english, compact])
-			for (const m of matchesNear(text, /\d\d/g, pattern, 24)) add(m.index, m.index + m[0].length);
-		for (const m of matchesNear(text, /\d\.\d/g, bare, 30))
+		for (const [cue, pattern] of [
+			[slashedCue, slashed],
+			[englishCue, english],
+			[compactCue, compact]
+		] as const)
+			for (const m of matchesNear(text, cue, pattern, 24)) add(m.index, m.index + m[0].length);
+		for (const m of matchesNear(text, dotted, bare, 30))
 			add(m.index + m[0].length - m[1]!.length, m.index + m[0].length);
-		for (const pattern of [birthYear, yearBorn])
-			for (const m of matchesNear(text, /\d\d/g, pattern, 70)) {
+		for (const [cues, pattern] of [
+			[birthYearCue, birthYear],
+			[yearBornCue, yearBorn]
+		] as const)
+			for (const m of matchesNear(text, cues, pattern, 70)) {
 				const start = m.index + m[0].lastIndexOf(m[1]!);
 				found.push({
 					start,

@@ -1,7 +1,10 @@
 /** Layer 1: days without the numbers of a full date: "zum 15.", "am dritten", "achter achter zweitausendsechzehn", "Heiligabend 2023", "3 Mayıs 1990", and years of birth in a list. */
+import { digits, dotted, fourDigits, monthStarts, rows } from '#concepts/anonymity/common-cues.ts';
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import { isFreeDay, personal, sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { remembered } from '#concepts/anonymity/remembered.ts';
+import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 
 const letter = 'A-Za-zÀ-ɏ';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -21,8 +24,12 @@ const spoken = new RegExp(
 	'gi'
 );
 /** Where an ordinal ends. */
-const ordinalCue =
-	/(?:erst|zweit|dritt|viert|ünft|uenft|echst|iebt|acht|neunt|zehnt|elft|ölft|oelft|igst)e[nrsm]?(?![a-zäöüß])/gi;
+const ordinalEnds = rows(
+	'erst zweit dritt viert ünft uenft echst iebt acht neunt zehnt elft ölft oelft igst'.split(' '),
+	['e']
+);
+const spokenCue = cueOf(rows(ordinalEnds.split(' '), ['_', 'n_', 'r_', 's_', 'm_']));
+const spokenAloneCue: Cues = [cueOf(rows(ordinalEnds.split(' '), ['n'])), cueOf('am_ zum_ vom_ dem_ bis_ den_')];
 /** "am fünften kommt sie", "bis zum dreißigsten" – no noun behind it */
 const spokenAlone = new RegExp(
 	`(?<![${letter}])(?:am|zum|vom|seit\\sdem|ab\\sdem|bis\\szum|bis|den)\\s(${ordinal}n)(?=\\s?[,.;!?)\\n]|$|\\s(?:ist|war|hat|kommt|kam|geht|muss|soll|will|wird|läuft|wieder|um|da|er|sie|wir|ich|beim|bei|nicht|noch|fängt|beginnt|raus|weg|ohne|gekündigt|fällig|umzug|einziehen|ausziehen|einen?|zum|zur|früh|morgens|nachmittags|dieses|des\\snächsten|nächsten)(?![${letter}]))`,
@@ -79,10 +86,16 @@ const roman = new RegExp(
 );
 
 /** "Jahrgänge 2010, 2012 und 2015", "Kinder 2010 und 2014 geboren", "kam 2019 zur Welt", "1985er Jahrgang" */
-const birthYears = [
-	/(?<![A-Za-zÀ-ɏ])(?:jahrgänge?n?|jg\.?|geb(?:oren)?\.?(?:\sin)?|kinder\s\(?(?:geb\.?|jg\.?|\*))\s?:?\s?((?:(?:19|20)\d{2}(?:\s?(?:,|und|u\.|&|\+|\/|bzw\.)\s?){0,1}){2,9})(?![\d.])/gi,
-	/(?<![\d.,/-])((?:(?:19|20)\d{2}(?:\s?(?:,|und|u\.|&|\+|\/)\s)?){1,6})\s?(?:zur\swelt|(?:in\s[A-ZÀ-Þ][A-Za-zÀ-ɏ-]+\s)?geb(?:oren|\.))/gi,
-	/(?<![\d.,/-])((?:19|20)?\d{2})\s?er\s(?:jahrgang|baujahr)/gi
+const birthYears: readonly (readonly [Cues, RegExp])[] = [
+	[
+		[fourDigits, cueOf('jahrgäng jg geb kinder')],
+		/(?<![A-Za-zÀ-ɏ])(?:jahrgänge?n?|jg\.?|geb(?:oren)?\.?(?:\sin)?|kinder\s\(?(?:geb\.?|jg\.?|\*))\s?:?\s?((?:(?:19|20)\d{2}(?:\s?(?:,|und|u\.|&|\+|\/|bzw\.)\s?){0,1}){2,9})(?![\d.])/gi
+	],
+	[
+		[fourDigits, cueOf('zur_welt geb')],
+		/(?<![\d.,/-])((?:(?:19|20)\d{2}(?:\s?(?:,|und|u\.|&|\+|\/)\s)?){1,6})\s?(?:zur\swelt|(?:in\s[A-ZÀ-Þ][A-Za-zÀ-ɏ-]+\s)?geb(?:oren|\.))/gi
+	],
+	[cueOf('#er_ #_er_'), /(?<![\d.,/-])((?:19|20)?\d{2})\s?er\s(?:jahrgang|baujahr)/gi]
 ];
 
 /** "12. Febuar", "3 Apirl": a day before what is nearly a month */
@@ -91,25 +104,16 @@ const nearMonth = new RegExp(
 	'g'
 );
 const monthNames = ['januar', 'februar', 'märz', 'april', 'august', 'september', 'oktober', 'november', 'dezember'];
-const decided = new Map<string, boolean>();
-
 /** One letter wrong, missing, too many, or two of them turned round. */
-export function isNearlyMonth(word: string): boolean {
+export const isNearlyMonth = remembered((word) => {
 	const lower = word.toLowerCase();
-	let known = decided.get(lower);
-	if (known === undefined) {
-		if (decided.size > 2000) decided.clear();
-		known =
-			lower === 'maerz' ||
-			lower === 'merz' ||
-			lower === 'märtz' ||
-			monthNames.some(
-				(month) => month[0] === lower[0] && month !== lower && month.length > 4 && isOneSlip(lower, month)
-			);
-		decided.set(lower, known);
-	}
-	return known;
-}
+	return (
+		lower === 'maerz' ||
+		lower === 'merz' ||
+		lower === 'märtz' ||
+		monthNames.some((month) => month[0] === lower[0] && month !== lower && month.length > 4 && isOneSlip(lower, month))
+	);
+});
 function isOneSlip(word: string, month: string): boolean {
 	let same = 0;
 	while (same < word.length && word[same] === month[same]) same++;
@@ -132,6 +136,47 @@ const dayList = new RegExp(
 
 const why = 'Ein genauer Tag kann die Person verraten; der Monat genügt meist.';
 
+const oneOrTwo = ['_#', '_##'];
+const suffixedCue = cueOf(rows(['#'], ['', '.'], ['te', 'ste']));
+const bareDayCue = cueOf(rows(oneOrTwo, ['.']));
+const afterNounCue = cueOf('#.# #/#');
+const nearMonthCue = cueOf(
+	rows(
+		['#'],
+		['', '.', '_', '._', 'te_', 'ten_', 'ter_', '.te_', '_te_', '_ten_', '_ter_'],
+		'j f m a s o n d'.split(' ')
+	)
+);
+const dayListCue: Cues = [dotted, cueOf('termin daten fehl gespräch anruf besuch tage am_ am: kontakt')];
+const holidayCue: Cues = [
+	cueOf(
+		'heilig nikolaus silvester neujahr rosenmo aschermi gründo karfrei ostersonn ostermon pfingst himmelf fronlei allerh newroz weihnacht arbeit einheit'
+	),
+	fourDigits
+];
+const foreignCue: Cues = [
+	fourDigits,
+	cueOf(
+		`may oct dec ${[...monthStarts, ...'mar ocak şubat subat nisan haziran temmuz ağustos agustos eylül eylul ekim kasım kasim aralık aralik février avril juin juillet août déc stycz luteg kwie maja czerw lip sierp wrze paźdz listop grud'.split(' ')].join(' ')}`
+	)
+];
+const romanCue = cueOf(rows(['#.'], ['', '_'], ['I', 'V', 'X']));
+const englishMonths = 'jan feb mar mär apr may mai jun jul aug sep oct okt nov dec dez'.split(' ');
+const englishCue = cueOf(
+	`${rows('january february march april may june july august september october november december'.split(' '), ['_#'])} ${rows(['#'], ['', '-', '_', 'st_', 'nd_', 'rd_', 'th_', 'st_of_', 'nd_of_', 'rd_of_', 'th_of_'], englishMonths)}`
+);
+const misreadCue = cueOf(rows(['#.'], ['', '_'], ['#', 'o', 'l', 'i']));
+const spanCue: Cues = [dotted, cueOf('- – bis')];
+const cyrillicCue = cueOf(
+	rows(
+		['#'],
+		['_', '._'],
+		'січ лют бер кві тра чер лип сер вер жов лис гру янв фев мар апр мая июн июл авг сен окт ноя дек'.split(' ')
+	)
+);
+const hyphenedCue = cueOf('#-#-## #-##-##');
+const bornCue: Cues = [cueOf('geb * born'), digits];
+
 export function dayWordFindings(text: string): Finding[] {
 	const found: Finding[] = [];
 	const add = (m: RegExpExecArray, written: string, always = false) => {
@@ -139,14 +184,14 @@ export function dayWordFindings(text: string): Finding[] {
 		const end = start + written.trimEnd().length;
 		if (always || !isFreeDay(text, start, end)) found.push({ start, end, label: 'DATE', severity: 'amber', why });
 	};
-	for (const m of matchesNear(text, ordinalCue, spoken, 70)) add(m, m[0]);
-	for (const m of matchesNear(text, ordinalCue, spokenAlone, 70)) add(m, m[1]!);
+	for (const m of matchesNear(text, spokenCue, spoken, 70)) add(m, m[0]);
+	for (const m of matchesNear(text, spokenAloneCue, spokenAlone, 70)) add(m, m[1]!);
 	// "am 2. Tag": what is counted has a capital
 	const counts = (m: RegExpExecArray) =>
 		/^\s[A-ZÀ-Þ]/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 2));
-	for (const m of matchesNear(text, /\d\.?s?te/gi, suffixed, 30)) if (!counts(m)) add(m, m[0]);
-	for (const m of matchesNear(text, /\d/g, bareDay, 30)) if (!counts(m)) add(m, m[1]!);
-	for (const m of matchesNear(text, /\d[./]\d/g, afterNoun, 30)) {
+	for (const m of matchesNear(text, suffixedCue, suffixed, 30)) if (!counts(m)) add(m, m[0]);
+	for (const m of matchesNear(text, bareDayCue, bareDay, 30)) if (!counts(m)) add(m, m[1]!);
+	for (const m of matchesNear(text, afterNounCue, afterNoun, 30)) {
 		const start = m.index + m[0].lastIndexOf(m[1]!);
 		if (
 			!/\//.test(m[1]!) ||
@@ -155,18 +200,17 @@ export function dayWordFindings(text: string): Finding[] {
 		)
 			add(m, m[1]!);
 	}
-	for (const m of matchesNear(text, /\d/g, nearMonth, 30)) if (isNearlyMonth(m[1]!)) add(m, m[0]);
-	for (const m of matchesNear(text, /\d\.\d/g, dayList, 30)) add(m, m[1]!);
+	for (const m of matchesNear(text, nearMonthCue, nearMonth, 30)) if (isNearlyMonth(m[1]!)) add(m, m[0]);
+	for (const m of matchesNear(text, dayListCue, dayList, 30)) add(m, m[1]!);
 	const heads = [...text.matchAll(lineDay)];
 	if (heads.some(([, written]) => Number.parseInt(written!) > 12 || /\.$|\d{4}$/.test(written!)))
 		for (const m of heads) add(m, m[1]!);
-	for (const m of matchesNear(text, /\s(?:19|20)\d\d/g, holiday, 44)) add(m, m[0], true);
-	for (const m of matchesNear(text, /\s(?:19|20)\d\d/g, foreign, 30)) add(m, m[0], true);
-	for (const m of matchesNear(text, /\.\s?[IVX]/g, roman, 14)) add(m, m[0]);
-	for (const m of matchesNear(text, /jan|feb|m[aä]r|apr|ma[yi]|jun|jul|aug|sep|o[ck]t|nov|de[cz]/gi, english, 24))
-		add(m, m[0], true);
-	for (const m of matchesNear(text, /\d\.\s?[\dOolI]/g, misread, 14)) add(m, m[0]);
-	for (const m of matchesNear(text, /\d\.\d/g, span, 24))
+	for (const m of matchesNear(text, holidayCue, holiday, 44)) add(m, m[0], true);
+	for (const m of matchesNear(text, foreignCue, foreign, 30)) add(m, m[0], true);
+	for (const m of matchesNear(text, romanCue, roman, 14)) add(m, m[0]);
+	for (const m of matchesNear(text, englishCue, english, 24)) add(m, m[0], true);
+	for (const m of matchesNear(text, misreadCue, misread, 14)) add(m, m[0]);
+	for (const m of matchesNear(text, spanCue, span, 24))
 		if (
 			personal.test(sentenceAround(text, m.index, m.index)) ||
 			/(?:urlaub|krank|ferien|vom|praktikum|kurs|reha|besuch|klinik)/i.test(
@@ -174,11 +218,11 @@ export function dayWordFindings(text: string): Finding[] {
 			)
 		)
 			add(m, m[0]);
-	for (const m of matchesNear(text, /\d\.?\s[а-яі]/gi, cyrillic, 6, 24)) add(m, m[0], true);
-	for (const m of matchesNear(text, /\d-\d{1,2}-\d\d/g, hyphened, 6, 12)) add(m, m[1]!);
-	for (const m of matchesNear(text, /geb|\*|born/gi, bornOn, 4, 40)) add(m, (m[1] ?? m[2])!, true);
-	for (const pattern of birthYears)
-		for (const m of matchesNear(text, /(?:19|20)\d\d|\der\s/g, pattern, 60)) {
+	for (const m of matchesNear(text, cyrillicCue, cyrillic, 6, 24)) add(m, m[0], true);
+	for (const m of matchesNear(text, hyphenedCue, hyphened, 6, 12)) add(m, m[1]!);
+	for (const m of matchesNear(text, bornCue, bornOn, 4, 40)) add(m, (m[1] ?? m[2])!, true);
+	for (const [cues, pattern] of birthYears)
+		for (const m of matchesNear(text, cues, pattern, 60)) {
 			const at = m.index + m[0].indexOf(m[1]!);
 			for (const year of m[1]!.matchAll(/(?:19|20)?\d{2}/g))
 				found.push({

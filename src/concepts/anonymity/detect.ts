@@ -3,6 +3,7 @@ import { ledAddressFindings } from '#concepts/anonymity/address-leads.ts';
 import { addressFormFindings, withTails } from '#concepts/anonymity/address-forms.ts';
 import { addressFindings } from '#concepts/anonymity/addresses.ts';
 import { ageFormFindings } from '#concepts/anonymity/age-forms.ts';
+import { ageTurnFindings } from '#concepts/anonymity/age-turns.ts';
 import { ageWordFindings } from '#concepts/anonymity/age-words.ts';
 import { ageFindings } from '#concepts/anonymity/ages.ts';
 import { contactFindings } from '#concepts/anonymity/contact-patterns.ts';
@@ -10,14 +11,14 @@ import { kin, persons } from '#concepts/anonymity/data/contexts.ts';
 import { dateFindings } from '#concepts/anonymity/dates.ts';
 import { dayWordFindings } from '#concepts/anonymity/day-words.ts';
 import { establishmentFindings } from '#concepts/anonymity/establishments.ts';
-import { fileCodeFindings } from '#concepts/anonymity/file-codes.ts';
+import { fileCodeFindings, withSigns } from '#concepts/anonymity/file-codes.ts';
 import { merged, type Finding } from '#concepts/anonymity/findings.ts';
 import { firmFindings } from '#concepts/anonymity/firm-names.ts';
-import { fold } from '#concepts/anonymity/folding.ts';
 import { institutionFindings, lowerCaseEmployers } from '#concepts/anonymity/institutions.ts';
 import { lexiconOf, type Lexicon } from '#concepts/anonymity/lexicon.ts';
 import type { DetectOptions, Mark } from '#concepts/anonymity/marks.ts';
 import { nameFindings } from '#concepts/anonymity/name-spans.ts';
+import { namedHouseFindings } from '#concepts/anonymity/named-houses.ts';
 import { natureOf } from '#concepts/anonymity/natures.ts';
 import { normalised } from '#concepts/anonymity/normalise.ts';
 import { numberFindings } from '#concepts/anonymity/numbers.ts';
@@ -27,6 +28,7 @@ import { readingOf } from '#concepts/anonymity/reading.ts';
 import { placeFindings } from '#concepts/anonymity/places.ts';
 import { rareFactFindings } from '#concepts/anonymity/rare-facts.ts';
 import { spokenFindings } from '#concepts/anonymity/spoken-contacts.ts';
+import { wordOf } from '#concepts/anonymity/traits.ts';
 import { tokensOf, type Token } from '#concepts/anonymity/tokens.ts';
 import { forget } from '#concepts/anonymity/windows.ts';
 
@@ -64,8 +66,7 @@ export function detect(text: string, { placesAllowed = false }: DetectOptions = 
 function findingsIn(text: string, words: Lexicon, placesAllowed: boolean): Finding[] {
 	const byForm = [
 		...contactFindings(text),
-		...numberFindings(text),
-		...fileCodeFindings(text),
+		...withSigns(text, [...numberFindings(text), ...fileCodeFindings(text)]),
 		...spokenFindings(text),
 		...withTails(text, [
 			...addressFindings(text, words),
@@ -76,13 +77,14 @@ function findingsIn(text: string, words: Lexicon, placesAllowed: boolean): Findi
 		...dayWordFindings(text)
 	];
 	const tokens = tokensOf(text);
-	const reading = readingOf(text, tokens, words, within(byForm));
+	const reading = readingOf(text, tokens, words, within(byForm, tokens));
 	const parts = nameParts(reading);
 	return [
 		...byForm,
 		...ageFindings(text, (word) => speaksOfPerson(word, words)),
 		...ageWordFindings(text),
 		...ageFormFindings(text),
+		...ageTurnFindings(text),
 		...nameFindings(reading, parts),
 		...placeFindings(reading, parts, placesAllowed),
 		...organisationFindings(reading, parts),
@@ -90,6 +92,7 @@ function findingsIn(text: string, words: Lexicon, placesAllowed: boolean): Findi
 		...lowerCaseEmployers(reading, parts),
 		...firmFindings(reading, parts),
 		...establishmentFindings(reading, parts),
+		...namedHouseFindings(text, words),
 		...rareFactFindings(text, tokens)
 	];
 }
@@ -98,20 +101,17 @@ function findingsIn(text: string, words: Lexicon, placesAllowed: boolean): Findi
 function speaksOfPerson(word: string, words: Lexicon): boolean {
 	const lower = word.toLowerCase();
 	if (kin.has(lower) || persons.has(lower)) return true;
-	return natureOf(fold(lower), words) !== 'word';
+	return natureOf(wordOf(word), words) !== 'word';
 }
 
 /** Says whether a word lies in one of the finds. */
-function within(findings: readonly Finding[]): (token: Token) => boolean {
+function within(findings: readonly Finding[], tokens: readonly Token[]): (token: Token) => boolean {
 	const spans = merged(findings);
-	return (token) => {
-		let low = 0;
-		let high = spans.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (spans[middle]!.end <= token.start) low = middle + 1;
-			else high = middle;
-		}
-		return low < spans.length && spans[low]!.start < token.end;
-	};
+	const inside = new Uint8Array(tokens.length);
+	let span = 0;
+	for (const { at, start, end } of tokens) {
+		while (span < spans.length && spans[span]!.end <= start) span++;
+		if (span < spans.length && spans[span]!.start < end) inside[at] = 1;
+	}
+	return (token) => inside[token.at] === 1;
 }

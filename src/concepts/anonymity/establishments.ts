@@ -1,8 +1,11 @@
 /** Shops, firms, practices, clubs and camps by what they are and the name behind it: "Wäscherei Weißglanz", "Café Extrablatt", "Inkassobüro Kohlhase", "Rosen Teupe", "GU Kanalstraße", "Lernen fördern e. V.", and the same in small letters. */
+import { rows } from '#concepts/anonymity/common-cues.ts';
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import { kin, months, persons as roles, titles, weekdays, workWords } from '#concepts/anonymity/data/contexts.ts';
 import { sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import type { Token } from '#concepts/anonymity/tokens.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
 
@@ -10,10 +13,10 @@ const why = 'Schule, Kita oder Arbeitgeber können die Person verraten.';
 
 /** What follows is a name, even if it is a word like any other. */
 const place =
-	/(?:waescherei|baeckerei|metzgerei|fleischerei|schlachterei|tischlerei|schreinerei|gaertnerei|druckerei|schlosserei|molkerei|brauerei|konditorei|naeherei|schneiderei|dachdeckerei|restaurant|gasthaus|gasthof|landgasthof|gaststaette|pizzeria|imbiss|bistro|eiscafe|eisdiele|cafe|hotel|pension|kiosk|trinkhalle|shisha-bar|barbershop|salon|friseursalon|friseur|nagelstudio|kosmetikstudio|fitnessstudio|tattoostudio|sonnenstudio|fahrschule|tanzschule|sprachschule|apotheke|pflegedienst|spedition|zeitarbeit|personaldienstleister|leihfirma|zeitarbeitsfirma|reinigungsfirma|baufirma|umzugsfirma|sicherheitsfirma|umzugsunternehmen|bauunternehmen|busunternehmen|taxiunternehmen|subunternehmer|inkassobuero|inkassounternehmen|ingenieurbuero|architekturbuero|maklerbuero|reisebuero|uebersetzungsbuero|steuerbuero|anwaltskanzlei|kanzlei|hausverwaltung|immobilienbuero|wohnungsgesellschaft|wohnungsbaugesellschaft|autohaus|moebelhaus|autowerkstatt|kfz-werkstatt|werkstatt|malerbetrieb|handwerksbetrieb|elektrobetrieb|reiterhof|reitstall|ponyhof|campingplatz|spargelhof|erdbeerhof|biohof|gefluegelhof|obsthof|bauernhof|ferienhof|schlachthof|baumschule|blumenladen|getraenkemarkt|supermarkt|wochenmarktstand|kulturverein|moscheeverein|sportverein|schuetzenverein|heimatverein|foerderverein|kinderhaus|waldkindergarten|tagesmutter|grosstagespflege|wohngruppe|wohnprojekt|seniorenresidenz)$/;
+	/(?:waescherei|baeckerei|metzgerei|fleischerei|schlachterei|tischlerei|schreinerei|gaertnerei|druckerei|schlosserei|molkerei|brauerei|konditorei|naeherei|schneiderei|dachdeckerei|restaurant|gasthaus|gasthof|landgasthof|gaststaette|pizzeria|imbiss|bistro|eiscafe|eisdiele|cafe|hotel|pension|kiosk|trinkhalle|shisha-bar|barbershop|salon|friseursalon|friseur|nagelstudio|kosmetikstudio|fitnessstudio|tattoostudio|sonnenstudio|fahrschule|tanzschule|sprachschule|apotheke|pflegedienst|spedition|zeitarbeit|personaldienstleister|leihfirma|zeitarbeitsfirma|reinigungsfirma|baufirma|umzugsfirma|sicherheitsfirma|umzugsunternehmen|bauunternehmen|busunternehmen|taxiunternehmen|subunternehmer|inkassobuero|inkassounternehmen|ingenieurbuero|architekturbuero|maklerbuero|reisebuero|uebersetzungsbuero|steuerbuero|anwaltskanzlei|kanzlei|hausverwaltung|immobilienbuero|wohnungsgesellschaft|wohnungsbaugesellschaft|autohaus|moebelhaus|autowerkstatt|kfz-werkstatt|werkstatt|ziegelei|zimmerei|kaeserei|imkerei|mosterei|roesterei|polsterei|sattlerei|glaserei|klempnerei|kelterei|saegewerk|gefluegelfarm|(?:angel|gesang|musik|turn|reit|tennis|garten|kleingarten|fussball|frauen|eltern|tanz|schach|karnevals|box|schwimm|ruder|handball|kegel|trachten)verein|malerbetrieb|handwerksbetrieb|elektrobetrieb|reiterhof|reitstall|ponyhof|campingplatz|spargelhof|erdbeerhof|biohof|gefluegelhof|obsthof|bauernhof|ferienhof|schlachthof|baumschule|blumenladen|getraenkemarkt|supermarkt|wochenmarktstand|kulturverein|moscheeverein|sportverein|schuetzenverein|heimatverein|foerderverein|kinderhaus|waldkindergarten|tagesmutter|grosstagespflege|wohngruppe|wohnprojekt|seniorenresidenz)$/;
 /** Goods and trades before the owner's name: "Rosen Teupe", "Textilveredlung Cosse". */
 const goods =
-	/(?:^rosen|^blumen|^pflanzen|^getraenke|^reifen|^kuechen|^moebel|^fenster|^tueren|^polster|^teppich|^fahrraeder|^zweirad|^optik|^akustik|^reisen|^landtechnik|^landmaschinen|^baumaschinen|maschinen|^agrar|^baustoffe|^beton|^holz|^stahl|^metall|^elektro|^sanitaer|^heizung|^sanitaer|^maler|^dach|^bedachungen|^fliesen|^farben|^fleisch|^wurst|^fisch|^eier|^obst|^gemuese|^spargel|^erdbeeren|^pilze|^champignons|^textil|^mode|^moden|^schuhe|^druck|^verpackung|^kunststoff|^transporte|^logistik|^abbruch|^container|^entsorgung|^recycling|^kabel|^werbung|veredlung|veredelung|fertigung|verarbeitung|produktion|manufaktur|industrie|kunststofftechnik|metallbau|stahlbau|holzbau|tiefbau|hochbau|strassenbau|geruestbau|trockenbau|gartenbau|landschaftsbau|fahrzeugbau|maschinenbau|anlagenbau|messebau|galabau|gebaeudereinigung|gebaeudeservice|industrieservice|facility|logistik|transporte|fleischwaren|wurstwaren|backwaren|teigwaren|feinkost|gefluegel)$/;
+	/(?:^pizza$|^rosen|^blumen|^pflanzen|^getraenke|^reifen|^kuechen|^moebel|^fenster|^tueren|^polster|^teppich|^fahrraeder|^zweirad|^optik|^akustik|^reisen|^landtechnik|^landmaschinen|^baumaschinen|maschinen|^agrar|^baustoffe|^beton|^holz|^stahl|^metall|^elektro|^sanitaer|^heizung|^sanitaer|^maler|^dach|^bedachungen|^fliesen|^farben|^fleisch|^wurst|^fisch|^eier|^obst|^gemuese|^spargel|^erdbeeren|^pilze|^champignons|^textil|^mode|^moden|^schuhe|^druck|^verpackung|^kunststoff|^transporte|^logistik|^abbruch|^container|^entsorgung|^recycling|^kabel|^werbung|veredlung|veredelung|fertigung|verarbeitung|produktion|manufaktur|industrie|kunststofftechnik|metallbau|stahlbau|holzbau|tiefbau|hochbau|strassenbau|geruestbau|trockenbau|gartenbau|landschaftsbau|fahrzeugbau|maschinenbau|anlagenbau|messebau|galabau|gebaeudereinigung|gebaeudeservice|industrieservice|facility|logistik|transporte|fleischwaren|wurstwaren|backwaren|teigwaren|feinkost|gefluegel)$/;
 const noName =
 	/(?:platz|plaetze|beitrag|gebuehr|anmeldung|abmeldung|leitung|zeit|zeiten|kosten|termine?|tage?|jahre?|monate?|portal|stelle|stellen|wochen?|stunden?|ausbildung|vertrag|antrag|zusage|absage|suche|bescheid|gutschein|personal|kinder|kind|eltern|gruppen?|mitarbeiter|mitarbeiterin|bedarf|fahrten?|besuch|wechsel|abbruch|beginn|ende|pflicht|rechnung|schulden|miete|geld|essen|verpflegung|betreuung|anfrage|aufnahme|praktikum|arbeit|job|beratung|kurse?|jobcenter|jugendamt|sozialamt|problem|probleme|warteliste|bewerbung|kuendigung|lohn|schicht|frau|herr|familie|mutter|vater|uhr|euro|prozent|inhaber|chef|chefin|filiale|kreis|land|stadt|gemeinde|deutschland|helfer|helferin|fahrer|koch|kellner|kraft|kraefte|hilfe|minijob|teilzeit|vollzeit|probezeit|einsatz|auftrag|mahnung|forderung|konto|ware|waren|lieferung|gegenueber|nebenan|bahnhof|zentrum|innenstadt)$/;
 const articles =
@@ -21,20 +24,10 @@ const articles =
 /** Camps and kinds of schools, cut short. */
 const short = /^(?:GU|ZUE|NU|EAE|GÜ|ÜWH|ÜH|AH|SH|MVZ|GS|HS|RS|GeS|SekS|BK|FÖS|KiTa|FZ|OGS|WfbM|WG|AWG|GGS|KGS|EGS)$/;
 
-/** Remembered, as most words are neither. */
-function remembered(pattern: RegExp): (word: string) => boolean {
-	const known = new Map<string, boolean>();
-	return (word) => {
-		let fits = known.get(word);
-		if (fits === undefined) {
-			if (known.size > 20_000) known.clear();
-			known.set(word, (fits = pattern.test(word)));
-		}
-		return fits;
-	};
-}
-const isPlace = remembered(place);
-const isGoods = remembered(goods);
+const isPlace = traitOf((word) => place.test(word.folded));
+const isGoods = traitOf((word) => goods.test(word.folded));
+const isShort = traitOf((word) => short.test(word.text));
+const perhaps = isPlace | isGoods | isShort;
 
 const plain = (token: Token | undefined, before: Token): token is Token =>
 	token !== undefined && token.sentence === before.sentence && /^\s[„"“]?$|^\s[&+]\s$|^-$|^\.\s$/.test(token.gap);
@@ -93,10 +86,11 @@ export function establishmentFindings(reading: Reading, persons: ReadonlyMap<num
 	};
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!;
-		if (!(token.capital || manner.lowerCase)) continue;
+		const traits = token.word.traits;
+		if (!(traits & perhaps) || !(token.capital || manner.lowerCase)) continue;
 		const next = tokens[at + 1];
 		if (!next || !plain(next, token)) continue;
-		if (isPlace(token.folded) && !taken(token)) {
+		if (traits & isPlace && !taken(token)) {
 			const words =
 				token.capital &&
 				!manner.telegram &&
@@ -105,7 +99,7 @@ export function establishmentFindings(reading: Reading, persons: ReadonlyMap<num
 			const to = lastOfName(reading, at, words, known);
 			if (to > at) add(at, to);
 		} else if (
-			isGoods(token.folded) &&
+			traits & isGoods &&
 			natures[at] !== 'name' &&
 			known(at + 1) &&
 			next.gap === ' ' &&
@@ -120,7 +114,7 @@ export function establishmentFindings(reading: Reading, persons: ReadonlyMap<num
 				(next.capital || /^(?:bei|beim|b|von|vom|firma|fa|arbeitgeber)$/.test(tokens[at - 1]?.lower ?? ''))
 			)
 				add(at, at + 1);
-		} else if (short.test(token.text) && next.capital && /^\s$/.test(next.gap)) {
+		} else if (traits & isShort && next.capital && /^\s$/.test(next.gap)) {
 			// "GU Kanalstraße", "BK Rheine"
 			const street = /(?:stra(?:ß|ss)e|str|weg|platz|ring|damm|allee|hof|kamp)$/.test(next.lower);
 			const goal =
@@ -130,11 +124,11 @@ export function establishmentFindings(reading: Reading, persons: ReadonlyMap<num
 		}
 	}
 	found.push(...small(reading, persons));
-	for (const m of matchesNear(text, /e\.\s?V|gGmbH|UG|eG/g, registered, 90)) {
+	for (const m of matchesNear(text, registeredCue, registered, 90)) {
 		if (generic.test(m[0])) continue;
 		found.push({ start: m.index, end: m.index + m[0].length, label: 'ORGANISATION', severity: 'amber', why });
 	}
-	for (const m of matchesNear(text, /AG|arbeitgeber|betrieb|firma/gi, employer, 10, 50)) {
+	for (const m of matchesNear(text, employerCue, employer, 10, 50)) {
 		const name = (m[1] ?? m[2])!;
 		const start = m.index + m[0].length - name.length;
 		if (!noEmployer.test(name))
@@ -192,6 +186,10 @@ const registered =
 	/(?<![A-Za-zÀ-ɏ])[A-ZÀ-Þ][A-Za-zÀ-ɏ-]{2,24}(?:\s(?:[A-ZÀ-Þ]?[A-Za-zÀ-ɏ-]{2,24}|&|\+)){0,4}\s(?:e\.\s?V\.?|gGmbH)(?![A-Za-zÀ-ɏ])/g;
 const generic =
 	/(?:caritas|diakoni|awo|arbeiterwohlfahrt|paritätisch|kreuz|drk|skf|skm|sozialdienst|malteser|johanniter|kolping|landesverband|kreisverband|bundesverband|flüchtlingsrat|pro\sasyl|verbraucherzentrale|lebenshilfe|kinderschutzbund)/i;
+const registeredCue = cueOf('e.V e._V gGmbH');
+const employerCue = cueOf(
+	`arbeitgeber: arbeitgeberin: ${rows('AG arbeitgeber arbeitgeberin betrieb firma'.split(' '), ['_'], 'ist war heißt sei'.split(' '), ['_'])}`
+);
 /** "AG ist Wernsing", "arbeitgeber: fenster kruse" */
 const employer =
 	/(?<![A-Za-zÀ-ɏ])(?:(?:AG|[Aa]rbeitgeber(?:in)?|[Bb]etrieb|[Ff]irma)\s(?:ist|war|heißt|sei)\s(?:die\s|der\s)?(?:Firma\s|Fa\.\s)?([A-ZÀ-Þ][A-Za-zÀ-ɏ-]{3,24})(?=\s?[,;.)\n]|\sin\s|$)|arbeitgeber(?:in)?:\s((?!unbekannt|keine|kein|nicht|noch|ohne|siehe|wechselnd)[a-zß-ɏ]{3,20}\s[a-zß-ɏ]{3,20})(?=\s?[,;.)\n]|$))/g;

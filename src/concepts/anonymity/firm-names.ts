@@ -1,8 +1,10 @@
 /** Firms, clubs, schools and houses whose name only their form gives away: "Edeka Brüggemeier", "Löwen-Apotheke", "Eintracht Mettingen", "Fürstenbergschule", "Pflegedienst Herzenswärme". */
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import { brands, workWords } from '#concepts/anonymity/data/contexts.ts';
 import { sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import type { Token } from '#concepts/anonymity/tokens.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
 
@@ -35,6 +37,7 @@ const named =
 	/^(?:apotheke|moschee|kirche|gemeinde|gasthof|hotel|stiftung|schule|kita|kindergarten|heim|stift|hospital|klinik|hof)$/;
 /** "Verein Brückenbauer e.V.", "Verein für Hilfe" has no name of its own */
 const registered = /(?<![A-Za-zÀ-ɏ])(?:(?:Verein|Förderverein)\s)(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ-]{3,}\s){1,3}e\.\s?V\.?/g;
+const registeredCue = cueOf('e.V e._V');
 const noNameBefore =
 	/^(?:online|internet|versand|not|notdienst|kranken|tages|ganz|innen|haus|stadt|land|kreis|frauen|kinder|jugend|eltern|uni|fach|privat|kur|reha|akut|tages|wunsch|bauern|bio|ferien|pflege|alten|senioren|kirchen|ev|kath|evangelische|katholische|groß|gross|modell|partner|grund|förder|foerder|haupt|real|abend|berufs|waldorf|montessori|freie|freien|neue|neuen|alte|alten|nahe|deutsche|türkische|arabische|heimat|geburts|lieblings|stamm)$/;
 
@@ -55,7 +58,16 @@ function lastOfEntry({ tokens }: Reading, first: number): number {
 	return last;
 }
 
-const plain = (token: Token | undefined): token is Token => token !== undefined && /^\s$/.test(token.gap);
+const isBrand = traitOf((word) => brands.has(word.lower));
+const isEntry = traitOf((word) => entry.test(word.folded));
+const isClub = traitOf((word) => clubName.test(word.folded));
+const isShortClub = traitOf((word) => shortClub.test(word.lower));
+const isShop = traitOf((word) => shop.test(word.folded));
+const isHouse = traitOf((word) => house.test(word.folded));
+const isNamedSchool = traitOf(({ folded }) => schoolName.test(folded) && !notSchools.test(folded));
+
+const plain = (token: Token | undefined): token is Token =>
+	token !== undefined && (token.gap === ' ' || /^\s$/.test(token.gap));
 
 export function firmFindings(reading: Reading, persons: ReadonlyMap<number, unknown>): Finding[] {
 	const { tokens, natures, manner, text, taken, lexicon } = reading;
@@ -72,10 +84,11 @@ export function firmFindings(reading: Reading, persons: ReadonlyMap<number, unkn
 				!tokens[at]!.allCapitals));
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!;
+		const traits = token.word.traits;
 		if (taken(token) || !written(token)) continue;
 		const next = tokens[at + 1];
 		const lead = tokens[at - 1]?.sentence === token.sentence ? tokens[at - 1]!.lower : '';
-		if (brands.has(token.lower)) {
+		if (traits & isBrand) {
 			if (plain(next) && own(at + 1)) add(at, at + 1);
 			else if (
 				!token.capital &&
@@ -85,7 +98,7 @@ export function firmFindings(reading: Reading, persons: ReadonlyMap<number, unkn
 				add(at, at);
 			continue;
 		}
-		if (entry.test(token.folded) && next && /^\s?:\s[„"“]?$/.test(next.gap) && next.capital) {
+		if (traits & isEntry && next && /^\s?:\s[„"“]?$/.test(next.gap) && next.capital) {
 			const last = lastOfEntry(reading, at + 1);
 			const size = last - at;
 			const some = Array.from({ length: size }, (_, i) => at + 1 + i).some(
@@ -94,8 +107,8 @@ export function firmFindings(reading: Reading, persons: ReadonlyMap<number, unkn
 			if (some) add(at + 1, last);
 		}
 		if (plain(next) && written(next)) {
-			if (clubName.test(token.folded) && (own(at + 1) || lexicon.isPlace(next.folded))) add(at, at + 1);
-			else if (shortClub.test(token.lower) && manner.lowerCase && !token.capital && own(at + 1)) add(at, at + 1);
+			if (traits & isClub && (own(at + 1) || lexicon.isPlace(next.folded))) add(at, at + 1);
+			else if (traits & isShortClub && manner.lowerCase && !token.capital && own(at + 1)) add(at, at + 1);
 			else if (
 				own(at) &&
 				natures[at + 1] === 'word' &&
@@ -103,10 +116,9 @@ export function firmFindings(reading: Reading, persons: ReadonlyMap<number, unkn
 				employed.test(tokens[at - 1]?.lower ?? '')
 			)
 				add(at, at + 1);
-			else if (shop.test(token.folded) && shop.test(next.folded) && /^(?:im|beim|bei|vom|zum)$/.test(lead))
-				add(at, at + 1);
+			else if (traits & isShop && next.word.traits & isShop && /^(?:im|beim|bei|vom|zum)$/.test(lead)) add(at, at + 1);
 			else if (
-				house.test(token.folded) &&
+				traits & isHouse &&
 				(natures[at + 1] === 'word' || natures[at + 1] === 'doubtful' || natures[at + 1] === 'likelyName') &&
 				token.capital &&
 				next.capital &&
@@ -119,19 +131,12 @@ export function firmFindings(reading: Reading, persons: ReadonlyMap<number, unkn
 			)
 				add(at, at + 1);
 			else if (
-				/^(?:fatih|mevlana|ayasofya|merkez|selimiye|rahma|nour|salam|eyuep|sultan)$/.test(token.folded) &&
-				next.lower === 'moschee'
+				next.lower === 'moschee' &&
+				/^(?:fatih|mevlana|ayasofya|merkez|selimiye|rahma|nour|salam|eyuep|sultan)$/.test(token.folded)
 			)
 				add(at, at + 1);
 		}
-		if (
-			token.capital &&
-			/schule$/.test(token.folded) &&
-			natures[at] === 'word' &&
-			schoolName.test(token.folded) &&
-			!notSchools.test(token.folded)
-		)
-			add(at, at);
+		if (token.capital && traits & isNamedSchool && natures[at] === 'word') add(at, at);
 		if (
 			token.gap === '-' &&
 			named.test(token.folded) &&
@@ -143,7 +148,7 @@ export function firmFindings(reading: Reading, persons: ReadonlyMap<number, unkn
 		)
 			add(at - 1, at);
 	}
-	for (const m of matchesNear(text, /e\.\s?V/g, registered, 90))
+	for (const m of matchesNear(text, registeredCue, registered, 90))
 		found.push({ start: m.index, end: m.index + m[0].length, label: 'ORGANISATION', severity: 'amber', why });
 	return found;
 }

@@ -1,14 +1,17 @@
 /** Schools, homes, clubs and firms whose own name is made of common words: "Haus am Mühlenbach", "Wohngruppe Lindenhof", "Hüls & Söhne", "SV Mesum". */
+import { rows } from '#concepts/anonymity/common-cues.ts';
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import { brands, kin, persons as roles, titles } from '#concepts/anonymity/data/contexts.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
 
 const why = 'Schule, Kita oder Arbeitgeber können die Person verraten.';
 const school =
 	/(?:schulen?|gymnasium|kolleg|kita|kiga|kindergarten|kindertagesstaette|familienzentrum|krippe|hort|internat)$/;
 const home =
-	/(?:^haus|^villa|wohngruppe|wohngemeinschaft|wohnheim|wohnanlage|pflegeheim|altenheim|seniorenheim|seniorenzentrum|altenzentrum|seniorenresidenz|seniorenhaus|pflegedienst|tagesgruppe|tagespflege|jugendzentrum|jugendheim|jugendherberge|kinderheim|kinderdorf|praxis|apotheke|klinik|stift)$/;
+	/(?:^haus|^villa|wohnhaus|wohnpark|jugendhilfeeinrichtung|clearinghaus|kinderhaus|jugendtreff|mehrgenerationenhaus|ferienwohnung|hospiz|notunterkunft|sammelunterkunft|wohngruppe|wohngemeinschaft|wohnheim|wohnanlage|pflegeheim|altenheim|seniorenheim|seniorenzentrum|altenzentrum|seniorenresidenz|seniorenhaus|pflegedienst|tagesgruppe|tagespflege|jugendzentrum|jugendheim|jugendherberge|kinderheim|kinderdorf|praxis|apotheke|klinik|stift)$/;
 const guest =
 	/(?:restaurant|imbiss|pizzeria|bistro|cafe|gasthof|gaststaette|hotel|pension|salon|kiosk|grill|bar|eisdiele)$/;
 /** What homes and schools are called after. */
@@ -32,23 +35,21 @@ const seat = /^(?:SG|RW)\s/;
 const trades =
 	/(?<![A-Za-zÀ-ɏ])(?:Technische|Kaufmännische|Gewerbliche|Wirtschafts)[nr]?\s?-?[Ss]chulen?\s[A-ZÀ-ÞĀ-ɏ][a-zß-ɏ]{3,}/g;
 
-/** Is the word a school, a home or a place to eat? Remembered, as most words are not. */
-const heads = new Map<string, boolean>();
-function isHead(folded: string): boolean {
-	let known = heads.get(folded);
-	if (known === undefined) {
-		if (heads.size > 20_000) heads.clear();
-		heads.set(folded, (known = school.test(folded) || home.test(folded) || guest.test(folded)));
-	}
-	return known;
-}
+const companionsCue = cueOf(
+	`Gebrüder Gebr. ${rows('& + und u.'.split(' '), ['_'], 'Söhne Sohn Töchter Partner Co Kollegen'.split(' '))}`
+);
+const clubCue = cueOf(rows('SV TuS FC SC TV VfL VfB DJK SuS BSV TSV SpVg SpVgg FSV RW SG'.split(' '), ['_']));
+const tradesCue = cueOf('Technische Kaufmännische Gewerbliche Wirtschafts');
+
+/** Is the word a school, a home or a place to eat? */
+const isHead = traitOf(({ folded }) => school.test(folded) || home.test(folded) || guest.test(folded));
 
 export function institutionFindings(reading: Reading, persons: ReadonlyMap<number, unknown>): Finding[] {
 	const { text, tokens, taken } = reading;
 	const found: Finding[] = [];
 	const add = (start: number, end: number) => found.push({ start, end, label: 'ORGANISATION', severity: 'amber', why });
 	tokens.forEach((token, at) => {
-		if (!isHead(token.folded) || taken(token)) return;
+		if (!(token.word.traits & isHead) || taken(token)) return;
 		if (!(token.allCapitals && tokens[at + 1]?.allCapitals)) {
 			const last = lastOfName(reading, at, persons);
 			if (last > at) add(token.start, tokens[last]!.end);
@@ -56,11 +57,10 @@ export function institutionFindings(reading: Reading, persons: ReadonlyMap<numbe
 		const first = token.gap === '-' && school.test(token.folded) ? firstOfName(reading, at) : null;
 		if (first !== null) add(tokens[first]!.start, token.end);
 	});
-	for (const m of matchesNear(text, /Söhne|Sohn|Partner|Co|Töchter|Kollegen|Gebr/g, companions, 90))
+	for (const m of matchesNear(text, companionsCue, companions, 90))
 		if (!/^(?:Herrn?|Frau|Familie)\s/.test(m[0])) add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, /[A-Z][A-Z]\s|uS\s|f[LB]\s|Vgg?\s/g, club, 40))
-		if (!seat.test(m[0])) add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, /[Ss]chulen?\s/g, trades, 60)) add(m.index, m.index + m[0].length);
+	for (const m of matchesNear(text, clubCue, club, 40)) if (!seat.test(m[0])) add(m.index, m.index + m[0].length);
+	for (const m of matchesNear(text, tradesCue, trades, 60)) add(m.index, m.index + m[0].length);
 	return found;
 }
 
@@ -98,9 +98,11 @@ function lastOfName(
 		next.capital &&
 		second?.capital &&
 		second.gap === ' ' &&
-		/^(?:land|strasse|str|damm|berg|tor|platz|weg|markt)$/.test(second.folded)
+		/^(?:land|strasse|str|damm|berg|tor|platz|weg|markt|wald|hof|see|heide|park|allee)$/.test(second.folded)
 	)
 		return head + 2;
+	// "Jugendhilfeeinrichtung Haus Hall"
+	if (next.lower === 'haus' && next.capital && second?.capital && second.gap === ' ' && own(head + 2)) return head + 2;
 	if (/^(?:st|sankt)$/.test(next.lower) && second && /^\.?\s$/.test(second.gap)) return head + 2;
 	if (tooPlain.test(next.folded) || next.folded.length < 5) return head;
 	return scenic.test(next.folded) && natures[head + 1] !== 'unknown' && !/amt$/.test(next.folded) ? head + 1 : head;

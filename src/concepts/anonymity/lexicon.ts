@@ -1,6 +1,7 @@
 /** What the detector knows of words: is it German, a first name, a family name, a place? All words are folded. */
 import { inflectedIn, isCompound, neverLast, type Has } from '#concepts/anonymity/compounds.ts';
 import { likenessIn } from '#concepts/anonymity/likeness.ts';
+import { remembered } from '#concepts/anonymity/remembered.ts';
 import { WordTable } from '#concepts/anonymity/lexicon.packing.ts';
 
 export type Lexicon = {
@@ -27,20 +28,6 @@ export type Lists = Record<'words' | 'given' | 'family' | 'places' | 'doubtful' 
 
 /** Longer words are no words, and their compounds would take time. */
 const longest = 48;
-const cacheSize = 20_000;
-
-function remembering(judge: (word: string) => boolean): (word: string) => boolean {
-	const known = new Map<string, boolean>();
-	return (word) => {
-		const before = known.get(word);
-		if (before !== undefined) return before;
-		if (known.size >= cacheSize) known.clear();
-		const now = judge(word);
-		known.set(word, now);
-		return now;
-	};
-}
-
 export function lexiconOf(lists: Lists): Lexicon {
 	const words = new WordTable(lists.words);
 	const [given, family, places, doubtful, plain] = (['given', 'family', 'places', 'doubtful', 'plain'] as const).map(
@@ -60,7 +47,7 @@ export function lexiconOf(lists: Lists): Lexicon {
 				inflectedIn(has, word, cut, word.length) &&
 				!neverLast.has(word.slice(cut))
 		);
-	const isWord = remembering(
+	const isWord = remembered(
 		(word) =>
 			word.length <= longest &&
 			(isPlainWord(word) || (word.length >= 6 && (isCompound(has, word) || startsWithVerb(word))))
@@ -94,11 +81,11 @@ export function lexiconOf(lists: Lists): Lexicon {
 	return {
 		isWord,
 		isPlainWord,
-		isTypo: remembering(
+		isTypo: remembered(
 			(word) =>
 				word.length >= 7 && word.length <= longest && (isNear(word) || (word.length >= 10 && isNearCompound(word)))
 		),
-		isGrossTypo: remembering(
+		isGrossTypo: remembered(
 			(word) =>
 				word.length >= 4 && word.length <= longest && (isNear(word) || (word.length >= 9 && isNearCompound(word)))
 		),

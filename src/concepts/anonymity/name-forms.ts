@@ -1,6 +1,7 @@
 /** Layer 4: names by the form they are written in: "Hagos, Y.", "Kaya, Emine (34)", "Lis (4)" in a row of children, "Blessing O.", "H.s Vertrag", "Kürzel LÜ", "Nele: kommt ihr?", the last line of a letter. */
 import { kin, months, persons, titles, weekdays } from '#concepts/anonymity/data/contexts.ts';
 import { inNames, isSuspect } from '#concepts/anonymity/natures.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import { isInitial, type Add, type Reading } from '#concepts/anonymity/reading.ts';
 
 /** What somebody does, behind a name that opens a sentence. */
@@ -8,6 +9,7 @@ const does =
 	/^(?:kommt|kam|sagt|sagte|ruft|rief|will|wollte|braucht|bräuchte|wohnt|wohnte|hat|hatte|möchte|erzählt|erzählte|weint|weinte|steht|stand|wartet|fragt|fragte|meint|meinte|macht|geht|ging|holt|bringt|fährt|übersetzt|dolmetscht|kennt|weiß|bekommt|bekam|sucht|schreibt|schrieb|meldet|hilft|spricht|lebt|arbeitet|übernimmt|kümmert|klärt|schickt|vertritt|lässt|bleibt|zieht|lernt|besucht|muss|darf|kann|soll|wird|versteht|traut|findet|nimmt|ist|war)$/;
 /** Behind these a short sign is somebody's. */
 const signs = /^(?:kürzel|kuerzel|handzeichen|hdz|hz|gez|sb|paraphe)$/;
+const isSign = traitOf((word) => signs.test(word.lower));
 const opensEntry = /^$|[\n:•–*>|\])]\s*$|^\.\s$/;
 
 export function namesByForm(reading: Reading, add: Add): void {
@@ -63,7 +65,14 @@ function inverted(reading: Reading, at: number, add: Add): void {
 function aged(reading: Reading, at: number, add: Add): void {
 	const { tokens, natures, text, lexicon } = reading;
 	const token = tokens[at]!;
-	if (!token.capital || token.text.length < 2 || natures[at] === 'word' || kin.has(token.lower)) return;
+	if (
+		text[token.end + 1] !== '(' ||
+		!token.capital ||
+		token.text.length < 2 ||
+		natures[at] === 'word' ||
+		kin.has(token.lower)
+	)
+		return;
 	if (persons.has(token.lower) || titles.has(token.lower)) return;
 	if (
 		!/^\s\(\s?(?:\d{1,2}(?:\s?[,)]|\s?(?:J|j|Mon|Mo|Wo|M)\b)|[mwd]\s?[,/])/.test(text.slice(token.end, token.end + 9))
@@ -110,7 +119,7 @@ function withInitial(reading: Reading, at: number, add: Add): void {
 /** "Kürzel LÜ", "gez. mt" */
 function signed({ tokens, natures, text }: Reading, at: number, add: Add): void {
 	const next = tokens[at + 1];
-	if (!next || !signs.test(tokens[at]!.lower) || !/^\.?\s?:?\s$/.test(next.gap)) return;
+	if (!next || !(tokens[at]!.word.traits & isSign) || !/^\.?\s?:?\s$/.test(next.gap)) return;
 	if (!/^(?:\.?\s*$|\.?\s?[,;)\n])/.test(text.slice(next.end, next.end + 2))) return;
 	if (
 		next.allCapitals
@@ -124,9 +133,9 @@ function signed({ tokens, natures, text }: Reading, at: number, add: Add): void 
 function speaker(reading: Reading, at: number, add: Add): void {
 	const { tokens, natures, text, lexicon } = reading;
 	const token = tokens[at]!;
+	if (text[token.end] !== ':' || !/^:\s\S/.test(text.slice(token.end, token.end + 3))) return;
 	const line = text.lastIndexOf('\n', token.start - 1) + 1;
 	if (!/^(?:\[?\d{1,2}[:.]\d{2}\]?[\s,–-]*|[-–•>]\s)?$/.test(text.slice(line, token.start))) return;
-	if (!/^:\s\S/.test(text.slice(token.end, token.end + 3))) return;
 	if (natures[at] === 'word' || natures[at] === 'letter') return;
 	if (!lexicon.isGiven(token.folded) || persons.has(token.lower) || kin.has(token.lower)) return;
 	if (token.capital || natures[at] === 'name') add(at, 'list');

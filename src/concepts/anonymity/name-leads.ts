@@ -1,19 +1,36 @@
 /** Layer 4: the name after a relative or a role, after "heißt" and the like, and in a signature. */
 import { kin, namers, particles, persons, roles, titles } from '#concepts/anonymity/data/contexts.ts';
 import { inNames, isSuspect } from '#concepts/anonymity/natures.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import { isInitial, link, type Add, type Reading, type Reason } from '#concepts/anonymity/reading.ts';
 import { afterTitle, afterLead } from '#concepts/anonymity/title-leads.ts';
 
+/** Those who were there, one after the other: "Anwesend: Brüggemann, Öz, Sommer". */
+const present = new Set(
+	'anwesend anwesende teilnehmende teilnehmer teilnehmerinnen beteiligte protokoll protokollführung verteiler dabei entschuldigt verhindert'.split(
+		' '
+	)
+);
+
+const leads = traitOf(
+	({ lower }) =>
+		[titles, kin, persons, namers, present].some((words) => words.has(lower)) || lower === 'a' || lower === 'v'
+);
+
 /** What the word at `at` leads to, if it is such a lead. */
 export function afterLeads(reading: Reading, at: number, add: Add): void {
-	const word = reading.tokens[at]!.lower;
+	const {
+		lower: word,
+		word: { traits }
+	} = reading.tokens[at]!;
+	if (!(traits & leads)) return;
 	if (titles.has(word)) afterTitle(reading, at, add);
 	else {
 		if (kin.has(word) || persons.has(word)) afterPerson(reading, at, add);
 		if (namers.has(word)) afterNamer(reading, at, add);
 	}
-	if (/^[av]$/.test(word)) afterSignature(reading, at, add);
-	if (present.test(word)) afterPresent(reading, at, add);
+	if (word === 'a' || word === 'v') afterSignature(reading, at, add);
+	if (present.has(word)) afterPresent(reading, at, add);
 }
 
 /** What somebody is, and no name of theirs, though it may be one. */
@@ -91,11 +108,6 @@ function afterSignature({ tokens, natures }: Reading, lead: number, add: Add): v
 		return;
 	if (next!.capital && !/^(?:letter|word)$/.test(natures[lead + 1]!)) add(lead + 1, 'namer');
 }
-
-/** Those who were there, one after the other: "Anwesend: Brüggemann, Öz, Sommer". */
-const present = new RegExp(
-	'^(?:anwesend|anwesende|teilnehmende|teilnehmer|teilnehmerinnen|beteiligte|protokoll|protokollführung|verteiler|dabei|entschuldigt|verhindert)$'
-);
 
 function afterPresent({ tokens, natures, lexicon, text }: Reading, lead: number, add: Add): void {
 	if (!/^\s?:/.test(text.slice(tokens[lead]!.end, tokens[lead]!.end + 2))) return;

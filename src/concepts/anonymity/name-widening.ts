@@ -104,10 +104,12 @@ export function repeats({ text, tokens, natures, lexicon, taken }: Reading, part
 		)
 			accepted.add(folded);
 	}
+	if (!accepted.size && !letters.size) return;
 	tokens.forEach((token, at) => {
 		if (parts.has(at) || taken(token)) return;
 		// "T. hat Angst", "bei T. gewesen", where "Frau T." was named
 		if (
+			token.text.length === 1 &&
 			letters.has(token.text) &&
 			/^\.(?:s?\s[a-zß-ɏ]{2,}|\s?[,;)]|\s*$)/.test(text.slice(token.end, token.end + 6)) &&
 			(token.opensSentence || /^\s$/.test(token.gap)) &&

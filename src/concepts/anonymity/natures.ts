@@ -1,5 +1,6 @@
 /** Layers 2 and 3: what a word is by itself – a name, a German word, or something unknown that may well be a name. */
 import type { Lexicon } from '#concepts/anonymity/lexicon.ts';
+import type { Word } from '#concepts/anonymity/traits.ts';
 import type { Token } from '#concepts/anonymity/tokens.ts';
 
 export type Nature =
@@ -25,16 +26,9 @@ const joinedName = /^(?:Al|El|Abd|Abdul|Mc|Mac|De|Van|Ben|Abu|Ould|Ait|Nour|Ibn)
 export const inNames = (lexicon: Lexicon, folded: string): boolean =>
 	lexicon.isGiven(folded) || lexicon.isFamily(folded);
 
-const known = new WeakMap<Lexicon, Map<string, Nature>>();
-const cacheSize = 20_000;
-
-/** `word` is folded. */
-export function natureOf(word: string, lexicon: Lexicon): Nature {
-	let natures = known.get(lexicon);
-	if (!natures || natures.size > cacheSize) known.set(lexicon, (natures = new Map<string, Nature>()));
-	let nature = natures.get(word);
-	if (!nature) natures.set(word, (nature = judge(word, lexicon)));
-	return nature;
+export function natureOf(word: Word, lexicon: Lexicon): Nature {
+	if (word.judged?.by !== lexicon) word.judged = { by: lexicon, nature: judge(word.folded, lexicon) };
+	return word.judged.nature;
 }
 
 function judge(word: string, lexicon: Lexicon): Nature {
@@ -93,6 +87,7 @@ export function mannerOf(text: string, tokens: readonly Token[], natures: readon
 			else if (
 				token.folded.length > 2 &&
 				natures[at] === 'unknown' &&
+				text[token.end] === '.' &&
 				/^\.\s?[a-zß-ɏ\d,;:)§/]/.test(text.slice(token.end, token.end + 3))
 			)
 				short++;
@@ -100,8 +95,12 @@ export function mannerOf(text: string, tokens: readonly Token[], natures: readon
 			return;
 		}
 		lower++;
-		const after = text.slice(token.end, token.end + 3);
-		if (/^\.\s?[a-zß-ɏ\d,;:)]|^\.$/.test(after) && token.folded.length > 1) short++;
+		if (
+			text[token.end] === '.' &&
+			token.folded.length > 1 &&
+			/^\.\s?[a-zß-ɏ\d,;:)]|^\.$/.test(text.slice(token.end, token.end + 3))
+		)
+			short++;
 		else if (natures[at] === 'unknown' && token.folded.length >= 4 && lexicon.isGrossTypo(token.folded)) slips++;
 	});
 	return {

@@ -1,107 +1,32 @@
 /** Layer 1: numbers that name a file or a person – after their label, by their form, or because they are long. */
+import { digits, rows } from '#concepts/anonymity/common-cues.ts';
+import { cueLike, cueOf } from '#concepts/anonymity/cues.ts';
 import { plates } from '#concepts/anonymity/data/plates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import { isOfAct, isPublished } from '#concepts/anonymity/published.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 
 const value =
 	'((?:[A-Za-zÀ-ɏ]{1,8}[-./ ]{0,2}){0,3}\\d[A-Za-zÀ-ɏ0-9]*(?:(?:[-–./_:*#]{1,2}|\\s(?=[A-ZÀ-ÞĀ-ɏ\\d])|\\s?/\\s?)[A-ZÀ-ÞĀ-ɏ0-9][A-Za-zÀ-ɏ0-9]*){0,8})';
 const between =
 	'(?:\\s?(?:-|–)?\\s?(?:nr|nummer|no|kennung|zeichen|az|id)\\.?)?(?:\\s(?:der|des|vom|beim|bei)\\s(?:[A-Za-zÀ-ɏ]+\\s?){1,3}?)?\\s{0,2}(?:lautet|ist|war|neu|alt|[:.=#])?\\s{0,2}(?:nr\\.?\\s?|:\\s?)?';
 const label = [
-	'az',
-	'aktenz(?:eichen)?',
-	'akten-?nr',
-	'aktennummer',
-	'akte',
-	'gz',
-	'geschäfts?zeichen',
-	'gesch\\.?-?z',
-	'zeichen',
-	'unser\\szeichen',
-	'ihr\\szeichen',
-	'bg',
-	'bg-?nr',
-	'bedarfsgemeinschaft(?:snummer)?',
-	'azr',
-	'ausländerzentralregister',
-	'bamf-?(?:az|nr|akte)?',
-	'kg-?nr',
-	'kindergeld-?(?:nr|nummer)',
-	'steuer-?(?:id|nr|nummer)',
-	'steuer-?identifikations(?:nummer|-nr)',
-	'idnr',
-	'st-?nr',
-	'tin',
-	'(?:rv|sv|kv|vs|kvnr|rvnr|svnr|vsnr|vers|vnr|ahv)-?\\.?-?(?:nr)?',
-	'pass',
-	'reisepass',
-	'nationalpass',
-	'perso',
-	'personalausweis',
-	'ausweis',
-	'eat',
-	'at',
-	'duldung',
-	'aufenthaltstitel',
-	'aufenthaltsgestattung',
-	'aufenthaltserlaubnis',
-	'gestattung',
-	'fiktionsbescheinigung',
-	'fiktion',
-	'ankunftsnachweis',
-	'büma',
-	'zab',
-	'easy',
-	'eurodac',
-	'd-nr',
-	'kfz(?:-?kennzeichen|-?kz)?',
-	'kennzeichen',
-	'amtl\\.?\\skennzeichen',
-	'kz',
-	'kennz',
-	'führerschein',
-	'fin',
-	'geburtsurkunde',
-	'heiratsurkunde',
-	'urkunde',
-	'register',
-	'reg',
-	'kassenzeichen',
-	'vertragskonto',
-	'debitor',
-	'mandat',
-	'kunden?',
-	'kd',
-	'mitglieds?',
-	'versicherten',
-	'personal',
-	'pers',
-	'vorgang',
-	'ticket',
-	'antrag',
-	'zähler',
-	'fall',
-	'tn',
-	'teilnehmer',
-	'matrikel',
-	'rechnung',
-	're',
-	'vertrag',
-	'police',
-	'schein',
-	'id',
-	'eb',
-	'laufzeichen',
-	'buchungszeichen',
-	'ordnungsnummer',
-	'ordnungsmerkmal',
-	'stammnummer',
-	'bewohner',
-	'haushalts?',
-	'schüler',
-	'fahrschein'
-].join('|');
+	'az aktenz(?:eichen)? akten-?nr aktennummer akte gz geschäfts?zeichen gesch\\.?-?z zeichen',
+	'unser\\szeichen ihr\\szeichen bg bg-?nr bedarfsgemeinschaft(?:snummer)? azr ausländerzentralregister',
+	'bamf-?(?:az|nr|akte)? kg-?nr kindergeld-?(?:nr|nummer) steuer-?(?:id|nr|nummer)',
+	'steuer-?identifikations(?:nummer|-nr) idnr st-?nr tin',
+	'(?:rv|sv|kv|vs|kvnr|rvnr|svnr|vsnr|vers|vnr|ahv)-?\\.?-?(?:nr)? pass reisepass nationalpass perso',
+	'personalausweis ausweis eat at duldung aufenthaltstitel aufenthaltsgestattung aufenthaltserlaubnis',
+	'gestattung fiktionsbescheinigung fiktion ankunftsnachweis büma zab easy eurodac d-nr',
+	'kfz(?:-?kennzeichen|-?kz)? kennzeichen amtl\\.?\\skennzeichen kz kennz führerschein fin',
+	'geburtsurkunde heiratsurkunde urkunde register reg kassenzeichen vertragskonto debitor mandat',
+	'kunden? kd mitglieds? versicherten personal pers vorgang ticket antrag zähler fall tn teilnehmer',
+	'matrikel rechnung re vertrag police schein id eb laufzeichen buchungszeichen ordnungsnummer',
+	'ordnungsmerkmal stammnummer bewohner haushalts? schüler fahrschein imei iccid mac(?:-adresse)?',
+	'serien'
+]
+	.join(' ')
+	.replaceAll(' ', '|');
 /** These need "Nr." behind them, as they stand before other numbers, too. */
 const weak = new RegExp(
 	'^(?:akte|bg|zeichen|pass|reisepass|nationalpass|perso|personalausweis|ausweis|at|duldung|aufenthaltstitel|aufenthaltsgestattung|aufenthaltserlaubnis|gestattung|fiktionsbescheinigung|fiktion|ankunftsnachweis|führerschein|geburtsurkunde|heiratsurkunde|urkunde|register|reg|mandat|kunden?|kd|mitglieds?|versicherten|personal|pers|vorgang|ticket|antrag|zähler|fall|tn|teilnehmer|rechnung|re|vertrag|schein|id|fin|eb|zab|easy|bewohner|haushalts?|schüler|kz|police|(?:rv|sv|kv|vs|vers|vnr|ahv)|fahrschein|bedarfsgemeinschaft|debitor|bamf)$',
@@ -111,6 +36,11 @@ const labelled = new RegExp(`\\b(${label})(?![A-Za-zÀ-ɏ])(${between})${value}`
 const anyNumber = new RegExp(
 	`(?<![A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ]{2,40}?)-?(?:nummer|nr\\.?)(?![A-Za-zÀ-ɏ])(?:\\s(?:der|des|vom|beim|bei\\sder|bei)\\s[A-Za-zÀ-ɏ]{2,24})?\\s{0,2}(?:lautet|ist|war|neu|alt|[:.=#])?\\s{0,2}${value}`,
 	'gi'
+);
+/** "Kundennummer Stadtwerke 77 84 12" */
+const ofWhom = new RegExp(
+	`(?<![A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ]{2,40}?)-?(?:nummer|[Nn]r\\.?)\\s(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ.-]{2,20}\\s){1,2}${value}`,
+	'g'
 );
 /** "Kennzeichen ist bf dk 31" */
 const spokenPlate =
@@ -130,6 +60,8 @@ const byForm: readonly RegExp[] = [
 	/(?<![A-Za-zÀ-ɏ0-9.,])\d{2}\s\d{3}\s\d{3}\s\d{3}(?![0-9]|[.,]\d|\s?(?:€|euro|eur))/gi,
 	/\b[A-Z]{1,3}\s?\d{6,9}(?![0-9]|[.,]\d)/g,
 	/\b(?=[A-Z0-9]{7,12}(?![A-Za-zÀ-ɏ0-9]))(?=[A-Z0-9]*\d[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{7,12}/g,
+	/(?<![A-Za-zÀ-ɏ0-9])[A-Z]{1,2}\s\d{2,3}(?:\s\d{2,4}){2,4}(?![0-9]|[.,]\d|\s?(?:€|euro|eur))/g,
+	/(?<![A-Za-zÀ-ɏ0-9])[A-Z]\s?\d{3}\s\d{3}\s\d{2,4}(?![0-9]|[.,]\d|\s?(?:€|euro|eur))/g,
 	/(?<![A-Za-zÀ-ɏ0-9.,/-])\d{6,8}\s?-\s?\d{3}(?![0-9-])/g,
 	/(?<![\d.,])\d\s\d{3}\s\d{3}\s?-\s?\d{3}(?!\d)/g,
 	/\b(?:[A-Z]{1,3}[- ]?)?\d{2,4}[-/]\d{4,8}(?:[-/]\d{1,6})?(?![0-9/-]|\s?(?:€|euro|eur))/g,
@@ -144,15 +76,29 @@ const longRun =
 const spacedRun =
 	/(?<![A-Za-zÀ-ɏ0-9.,+])\d{2,6}(?:[ /]\d{2,6}){2,5}(?![0-9]|[.,]\d|\s?(?:€|euro|eur(?![A-Za-zÀ-ɏ])|einwohner|menschen|personen))/gi;
 
-const thousands = /^\d{1,3}(?:[ ]\d{3})+$/;
+const thousands = /^\d{1,3}(?:[ ]\d{3}){1,2}$/;
 const money =
 	/^\s?(?:€|euro|eur(?![A-Za-zÀ-ɏ])|,-|,\d\d|%|prozent|qm|m²|km|kg|uhr|std|stunden|tage|monate|jahre|kinder|personen|fälle)/i;
 const publicLine = /(?<!\d)0(?:800|180|137|900)/;
-const digits = (text: string): number => text.replaceAll(/\D/g, '').length;
+const count = (text: string): number => text.replaceAll(/\D/g, '').length;
 
 /** Five digits, however they are grouped. */
-const manyDigits = /\d(?:[A-Za-z\s./:-]{0,3}\d){4,}/g;
+const manyDigits = cueLike(/\d(?:[A-Za-z\s./:-]{0,3}\d){4,}/g);
 const why = 'Das sieht nach einer Akten-, Register- oder Kundennummer aus.';
+
+const before = ['_', '.', ':', '-', '–', '#', '=', '/'];
+const labelCue: Cues = [
+	cueOf('### #-# #.# #/# #_#'),
+	cueOf(
+		`aktenz akten-nr aktenn akte geschäft zeichen bedarfsg ausländerz bamf kindergeld steuer pass perso ausweis duldung aufenthalt gestattung fiktion ankunft büma easy eurodac kennz führerschein urkunde register kassenz vertrag debitor mandat kund mitglied versicherten vers vorgang ticket antrag zähler fall teilnehmer matrikel rechnung police schein laufz buchungsz ordnungs stamm imei iccid mac serien bewohner haushalt schüler ${rows('az gz gesch.z gesch-z gesch.-z bg azr nr idnr tin rv sv kv vs vnr ahv eat at zab kfz kz fin reg kd pers tn re id eb'.split(' '), before)}`
+	)
+];
+const spokenPlateCue: Cues = [cueOf('kennz kfz auto kz'), digits];
+const anyNumberCue: Cues = [cueOf('nr nummer'), digits];
+const courtCue = cueOf('/##');
+const plateCue = cueLike(/[A-Z][- ]?\d/g);
+const longCue = cueOf('#######');
+const spacedCue = cueOf('##_## ##/##');
 
 export function numberFindings(text: string): Finding[] {
 	const found: Finding[] = [];
@@ -162,27 +108,28 @@ export function numberFindings(text: string): Finding[] {
 		const cut = valueIn(written);
 		const start = m.index + m[0].lastIndexOf(written);
 		if (isOfAct(text, start)) return;
-		if (digits(cut) < least || money.test(text.slice(start + cut.length, start + cut.length + 10))) return;
+		if (count(cut) < least || money.test(text.slice(start + cut.length, start + cut.length + 10))) return;
 		if (
 			!cut ||
-			/^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$/.test(cut) ||
+			/^11[0-8]$|^116\s?\d{3}$|^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$/.test(cut) ||
 			/^(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?$/.test(cut)
 		)
 			return;
 		add(start, start + cut.length);
 	};
-	for (const m of matchesNear(text, /\d{3}|\d[-./ ]\d/g, labelled, 60)) {
+	for (const m of matchesNear(text, labelCue, labelled, 60)) {
 		const [all, name, link, written] = m as unknown as [string, string, string, string];
 		const strong = !weak.test(name) || /(?:nr|nummer|no|az|zeichen|kennung|id|[:#=])/iu.test(link);
 		if (/^(?:az|gz|aktenz)/iu.test(name) && isPublished(text, m.index, m.index + all.length)) continue;
 		addValue(m, written, strong ? 3 : 5);
 	}
-	for (const m of matchesNear(text, /kennz|kfz|auto|kz/gi, spokenPlate, 40))
+	for (const m of matchesNear(text, spokenPlateCue, spokenPlate, 40))
 		add(m.index + m[0].length - m[1]!.length, m.index + m[0].length);
-	for (const m of matchesNear(text, /n(?:umme)?r/gi, anyNumber, 60)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 3);
+	for (const m of matchesNear(text, anyNumberCue, anyNumber, 60)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 3);
+	for (const m of matchesNear(text, anyNumberCue, ofWhom, 60)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 5);
 	for (const pattern of byForm)
 		for (const m of matchesNear(text, manyDigits, pattern, 24)) {
-			if (digits(m[0]) < 5 || money.test(text.slice(m.index + m[0].length, m.index + m[0].length + 10))) continue;
+			if (count(m[0]) < 5 || money.test(text.slice(m.index + m[0].length, m.index + m[0].length + 10))) continue;
 			if (
 				/^(?:19|20)\d{2}[-/](?:19|20)\d{2}$/.test(m[0]) ||
 				(/^\d{2,4}[-/](?:19|20)\d{2}$/.test(m[0]) && !/^\d{3,4}/.test(m[0]))
@@ -193,15 +140,18 @@ export function numberFindings(text: string): Finding[] {
 			if (isOfAct(text, m.index)) continue;
 			add(m.index, m.index + m[0].length);
 		}
-	for (const m of matchesNear(text, /\/\d\d/g, courtFile, 40))
+	for (const m of matchesNear(text, courtCue, courtFile, 40))
 		if (!isPublished(text, m.index, m.index + m[0].length)) add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, /\d/g, plate, 24))
+	for (const m of matchesNear(text, plateCue, plate, 24))
 		if (!/\s20[12]\d$/.test(m[0]) && plates.has(m[1]!) && (m[2] !== ' ' || /^(?:ST|TE|BF|MS|OS)$/.test(m[1]!)))
 			add(m.index, m.index + m[0].length);
-	for (const pattern of [longRun, spacedRun])
-		for (const m of text.matchAll(pattern))
+	for (const [cue, pattern] of [
+		[longCue, longRun],
+		[spacedCue, spacedRun]
+	] as const)
+		for (const m of matchesNear(text, cue, pattern, 40))
 			if (
-				digits(m[0]) >= 7 &&
+				count(m[0]) >= 7 &&
 				!thousands.test(m[0]) &&
 				!/^(?:19|20)\d\d(?:[ /](?:19|20)\d\d)+$/.test(m[0]) &&
 				!isPublished(text, m.index, m.index + m[0].length) &&

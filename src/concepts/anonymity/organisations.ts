@@ -2,9 +2,9 @@
 import { brands, employerLeads, institutionHeads, workWords } from '#concepts/anonymity/data/contexts.ts';
 import { sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
-import { fold } from '#concepts/anonymity/folding.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
 import { isSuspect } from '#concepts/anonymity/natures.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
+import { signedFindings } from '#concepts/anonymity/signed-names.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
 
 const why = 'Schule, Kita oder Arbeitgeber können die Person verraten.';
@@ -13,19 +13,18 @@ const fancy =
 	/(?:bogen|schein|zahn|blumen?|nest|land|wind|kisten?|zwerge?n?|wichtel|kaefer|falter|schmetterlinge?|maeuse?|froesche?|strolche?|insel|welt|arche|villa|sterne?|schnuppe|fuessler|baeume?|stuebchen|knirpse?|gluehwuermchen|spatzen|loewen|baeren|wiese|apfelbaum|marienkaefer|purzelbaum|sonne|mond|bulli|bullerbue|kunterbunt|rappelkiste|noah|schatzkiste|delfine?|bambini|kleckse?|panda|igel|eulen?)$/;
 const compoundHead =
 	/^(.{3,}?)-?((?:grund|haupt|real|gesamt|sekundar|förder|ober|berufs|hoch|privat|sprach|musik)?schule|gymnasium|berufskolleg|kolleg|kita|kindergarten|stift|hospital|spital|klinik|krankenhaus|seniorenheim|altenheim|werkstatt|bäckerei|apotheke|institut|hotel|haus|heim|akademie)$/iu;
-const isHeadLike = (word: string): boolean => word.length > 6 && word.length <= 40 && compoundHead.test(word);
+const isHeadLike = traitOf(({ text }) => text.length > 6 && text.length <= 40 && compoundHead.test(text));
 /** Words that say what kind of firm, school or practice it is, by their last part. */
 const trade =
 	/(?:werke?|hof|waren|spedition|logistik|[a-z]{3}erei|bau|dienst|praxis|gemeinschaftspraxis|seniorenhaus|altenheim|heim|stift|betrieb|firma|handel|markt|laden|salon|studio|service|technik|transporte?|reinigung|apotheke|klinik|schule|kita|kindergarten|krippe|personal|kurier|maschinen|moebel|kueche|bistro|grill|imbiss|restaurant|pizzeria|doener|hotel|pflege|verein|hilfe|zentrum|haus|garage|autohaus|taxi|fleisch|gefluegel|textil|metall|elektro|sanitaer|gartenbau|baumschule|gebaeudereinigung|druck|druckerei|verlag|agentur|kanzlei|kiosk|shop|center|fitness|club|sv|tus|fc|aerzte|hausaerzte|zahnaerzte|verwaltung|immobilien|bestattungen|dienstleistungen|gastronomie|palast|stube|treff|eck)$/;
+const isTrade = traitOf((word) => trade.test(word.folded));
+const isHead = traitOf((word) => institutionHeads.has(word.lower) || employerLeads.has(word.lower));
+const isPart = traitOf((word) => /^(?:schule|stift|spital|haus|heim|werk|zentrum|akademie|institut)$/.test(word.lower));
 const afterEmployment =
 	/^(?:bei|beim|b|arbeitgeber|arbeitgeberin|firma|fa|betrieb|leihfirma|leiharbeitsfirma|zeitarbeitsfirma|lagerist|fahrer|azubi|schicht|betriebs|angestellt|für|im|in|der|die|vom|von|zur|zum|ag)$/;
 /** What stands after "am" or "im" without naming a place in the town. */
 const notPlace =
 	/^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|sommer|winter|herbst|fruehjahr|fruehling|vormittag|nachmittag|abend|morgen|ort|jahr|monat|ganztag|anschluss|rahmen|bereich|haus|kreis|land|gebaeude|notfall|moment|alltag|prinzip|ausland|krankenhaus|folgenden|laufenden|wochenende|telefon|ende|anfang)$/;
-const legalForm =
-	/(?<![A-Za-zÀ-ɏ0-9&.'’+-])((?:[A-ZÀ-ÞĀ-ɏ\d][A-Za-zÀ-ɏ0-9&.'’+-]{0,30}\s(?:&\s|und\s|\+\s)?){1,4})(?:g?GmbH(?:\s?&\s?Co\.?\s?KG)?|AG|KG|OHG|GbR|UG|e\.\s?K\.|eG|SE|mbH|Co\.\s?KG|Inc\.?|Ltd\.?|B\.V\.)(?![A-Za-zÀ-ɏ])/g;
-const quotedName =
-	/(?<![A-Za-zÀ-ɏ])([A-Za-zÀ-ɏ]{0,30}(?:schule|kita|kindergarten|restaurant|imbiss|hotel|verein|praxis|café|cafe|firma|laden|salon|einrichtung|wohngruppe|familienzentrum|bäckerei|pizzeria|shop|moschee|krippe|studio|betrieb|arbeitgeber|gasthof|kiosk|bar|bistro))\s([„"“«»'‚][^"“”«»'‘\n]{2,40}["“”«»'‘])/gi;
 const saint = /^(?:St|Sankt|Sct|Hl)$/;
 
 export function organisationFindings(reading: Reading, persons: ReadonlyMap<number, unknown>): Finding[] {
@@ -58,13 +57,13 @@ export function organisationFindings(reading: Reading, persons: ReadonlyMap<numb
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!;
 		if (taken(token)) continue;
+		const traits = token.word.traits;
 		const head =
-			institutionHeads.has(token.lower) ||
-			employerLeads.has(token.lower) ||
-			(token.capital && isHeadLike(token.text) && lexicon.isWord(token.folded) && !/haus$|heim$/i.test(token.text));
-		const isTrade = (token.capital || manner.lowerCase) && trade.test(token.folded) && token.folded.length > 3;
+			(traits & isHead) !== 0 ||
+			(token.capital && traits & isHeadLike && lexicon.isWord(token.folded) && !/haus$|heim$/i.test(token.text));
+		const does = (token.capital || manner.lowerCase) && (traits & isTrade) !== 0 && token.folded.length > 3;
 		const shouted = token.allCapitals && tokens[at + 1]?.allCapitals === true && !manner.lowerCase;
-		const to = (head || isTrade) && !shouted ? properNameAfter(reading, at, proper) : at;
+		const to = (head || does) && !shouted ? properNameAfter(reading, at, proper) : at;
 		if (to > at)
 			add(
 				tokens[/^(?:arbeitgeber|ag|unternehmen)$/.test(token.lower) ? at + 1 : chainStart(tokens, at)]!.start,
@@ -77,7 +76,7 @@ export function organisationFindings(reading: Reading, persons: ReadonlyMap<numb
 			proper(at) &&
 			next?.capital &&
 			next.gap === ' ' &&
-			trade.test(next.folded) &&
+			next.word.traits & isTrade &&
 			(afterEmployment.test(tokens[at - 1]?.lower ?? '') || /firma$/.test(tokens[at - 1]?.lower ?? ''))
 		)
 			add(token.start, next.end);
@@ -92,22 +91,7 @@ export function organisationFindings(reading: Reading, persons: ReadonlyMap<numb
 		)
 			add(token.start, token.end);
 	}
-	for (const m of matchesNear(text, /GmbH|[AKU]G|OHG|GbR|e\.\s?K|eG|SE|mbH|Inc|Ltd|B\.V/g, legalForm, 150)) {
-		const words = m[1]!.trim().split(/[\s&+]+/);
-		const short = /(?:AG|KG|UG|SE|GbR)$/.test(m[0]) && !/GmbH/.test(m[0]);
-		if (!short || words.some((word) => !lexicon.isWord(fold(word)) && word.length > 3))
-			add(m.index, m.index + m[0].trimEnd().length);
-	}
-	for (const m of matchesNear(
-		text,
-		/St\.\s|Sankt\s/gi,
-		/(?<![A-Za-zÀ-ɏ])(?:St\.|Sankt)\s(?!Arnold|Petersburg)[A-Za-zÀ-ɏ]{4,}(?:-[A-ZÀ-Þ][A-Za-zÀ-ɏ]+){0,3}/gi,
-		60
-	))
-		add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, /[„"“«»'‚]/g, quotedName, 80))
-		if (!/workshop$/i.test(m[1]!)) add(m.index, m.index + m[0].length);
-	return found;
+	return [...found, ...signedFindings(text, lexicon)];
 }
 /** "Kfz-Werkstatt" begins with "Kfz". */
 const chainStart = (tokens: Reading['tokens'], at: number): number =>
@@ -195,7 +179,7 @@ function properNameAfter(
 		(first.gap === ' ' &&
 			first.capital &&
 			natures[at] === 'word' &&
-			trade.test(tokens[head]!.folded) &&
+			tokens[head]!.word.traits & isTrade &&
 			(/^(?:bei|beim|b|arbeitgeber|gehaltsnachweise?|firma|ag|zuletzt)$/.test(lead) ||
 				(/^(?:der|dem)$/.test(lead) && tokens[head - 2]?.lower === 'bei')) &&
 			tokens[head]!.sentence === first.sentence &&
@@ -215,7 +199,7 @@ function properNameAfter(
 		(tokens[next]!.capital &&
 			tokens[next]!.gap === ' ' &&
 			natures[next] === 'word' &&
-			trade.test(tokens[next]!.folded));
+			(tokens[next]!.word.traits & isTrade) !== 0);
 	while (
 		tokens[at + 1] &&
 		gapFits(at + 1) &&
@@ -230,12 +214,7 @@ function properNameAfter(
 /** "Josef-Pieper-Schule", "Michaelschule": the first word of the name when `at` ends one, otherwise null. */
 function headedBy({ tokens, natures, lexicon }: Reading, at: number, proper: (at: number) => boolean): number | null {
 	const token = tokens[at]!;
-	if (
-		token.gap === '-' &&
-		(institutionHeads.has(token.lower) ||
-			isHeadLike(token.text) ||
-			/^(?:schule|stift|spital|haus|heim|werk|zentrum|akademie|institut)$/.test(token.lower))
-	) {
+	if (token.gap === '-' && (institutionHeads.has(token.lower) || token.word.traits & (isHeadLike | isPart))) {
 		let from = at;
 		while (from > 0 && (tokens[from]!.gap === '-' || tokens[from]!.gap === '.-') && at - from < 6) from--;
 		for (let part = from; part < at; part++)
@@ -244,7 +223,7 @@ function headedBy({ tokens, natures, lexicon }: Reading, at: number, proper: (at
 		return null;
 	}
 	const parts =
-		token.capital && natures[at] === 'unknown' && isHeadLike(token.text) ? compoundHead.exec(token.text) : null;
+		token.capital && natures[at] === 'unknown' && token.word.traits & isHeadLike ? compoundHead.exec(token.text) : null;
 	if (!parts || /^(?:haus|heim|institut)$/i.test(parts[2]!)) return null;
 	return at;
 }

@@ -1,10 +1,13 @@
 /** Places of a case: municipalities and smaller, towns around and towns of origin; countries, the county and the seats of courts stay free. */
+import { cueOf } from '#concepts/anonymity/cues.ts';
 import municipalityData from '#concepts/people/data/municipalities.json' with { type: 'json' };
 import { determiners, distantAuthorities, placeLeads, strictPlaceLeads } from '#concepts/anonymity/data/contexts.ts';
 import { localities } from '#concepts/anonymity/data/localities.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import { fold } from '#concepts/anonymity/folding.ts';
 import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { remembered } from '#concepts/anonymity/remembered.ts';
+import { traitOf } from '#concepts/anonymity/traits.ts';
 import type { Reading } from '#concepts/anonymity/reading.ts';
 
 const municipalities = new Set(municipalityData.municipalities.map((m) => fold(m.name)));
@@ -26,6 +29,11 @@ const firstWords = new Set(
 	[...severalWords.source.matchAll(/(?<=[|:])[a-zäöü]+/g)].flatMap(([first]) => [first, first.replace('ll', 'l')])
 );
 
+/** Also in the genitive. */
+const isMunicipality = traitOf(
+	({ folded }) => municipalities.has(folded) || (folded.endsWith('s') && municipalities.has(folded.slice(0, -1)))
+);
+const mayBeginName = traitOf((word) => firstWords.has(word.lower));
 /** "Rheiner", "Emsdettener", "Ibbenbürener" */
 function inhabitantsOf(word: string): string | null {
 	for (const [end, back] of [
@@ -52,6 +60,8 @@ function inhabitantsOf(word: string): string | null {
 	}
 	return null;
 }
+
+const endsInEr = traitOf((word) => /er(?:in)?$/.test(word.folded));
 
 export function placeFindings(
 	reading: Reading,
@@ -98,12 +108,10 @@ export function placeFindings(
 			before && before.sentence === token.sentence && /^\s{1,2}$|^:\s?$|^\s?[„"“(]$/.test(token.gap)
 				? before.lower
 				: '';
-		const own =
-			municipalities.has(token.folded) || (token.folded.endsWith('s') && municipalities.has(token.folded.slice(0, -1)));
+		const own = (token.word.traits & isMunicipality) !== 0;
 		if (own && placesAllowed) continue;
 		const leads = token.capital && placeLeads.has(lead);
-		if (!own && !leads && !lexicon.isPlace(token.folded) && !(token.capital && /er(?:in)?$/.test(token.folded)))
-			continue;
+		if (!own && !leads && !lexicon.isPlace(token.folded) && !(token.capital && token.word.traits & endsInEr)) continue;
 		if (isFreePlace(reading, at) || isPartOfTerm(reading, at)) continue;
 		if (own && (token.capital || !lexicon.isPlainWord(token.folded) || placeLeads.has(lead))) {
 			if (lexicon.isDoubtful(token.folded) && !placeLeads.has(lead) && determiners.has(lead)) continue;
@@ -129,14 +137,14 @@ export function placeFindings(
 			add(at, at);
 		else if (token.capital && smaller.has(token.folded) && placeLeads.has(lead)) add(at, at);
 	}
-	if (tokens.some((token) => firstWords.has(token.lower)))
+	if (tokens.some((token) => token.word.traits & mayBeginName))
 		for (const m of text.matchAll(severalWords))
 			found.push({ start: m.index, end: m.index + m[0].length, label: 'LOCATION', severity: 'amber', why });
-	for (const m of matchesNear(text, /\.\s?[TWd]|\(W|Westf/g, withRegion, 30)) add2(m.index, m[0].length);
-	for (const m of matchesNear(text, /[a-z]\./g, cutShort, 14)) if (!placesAllowed) add2(m.index, m[0].length);
+	for (const m of matchesNear(text, regionCue, withRegion, 30)) add2(m.index, m[0].length);
+	for (const m of matchesNear(text, cutShortCue, cutShort, 14)) if (!placesAllowed) add2(m.index, m[0].length);
 	for (const m of matchesNear(
 		text,
-		/St\.|Sankt|Bad\s|City/g,
+		saintCue,
 		/(?<![A-Za-zÀ-ɏ])(?:(?:St\.|Sankt|Bad)\s[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ]{2,}|[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ]{2,}[ -]City)(?![A-Za-zÀ-ɏ])/g,
 		60
 	))
@@ -157,19 +165,16 @@ const withRegion =
 /** Municipalities as they are cut short in haste. */
 const cutShort =
 	/(?<![A-Za-zÀ-ɏ-])(?:Ibb|Ibbenb|Ibbenbü|Emsd|Emsdett|Burgstf|Burgst|Steinf|Tecklenb|Teckl|Lenger|Lgr|Hopst|Ochtr|Nordw|Altenb|Grev|Saerb|Westerk|Wettr|Neuenk|Horstm|Hörst|Metting|Riesenb|Reckenf|Borgh|Brochterb|Lagg|Bevergr)\.(?![A-Za-z])/g;
+const regionCue = cueOf('a.T a._T i.W i._W a.d a._d (Westf');
+const cutShortCue = cueOf(
+	[...cutShort.source.matchAll(/(?<=[:|])[A-ZÄÖÜ][a-zäöüß]+/g)].map(([short]) => `${short}.`).join(' ')
+);
+const saintCue = cueOf('St._ Sankt_ Bad_ _City -City');
 /** One slip of the keys away from a town of the county, beginning alike: "Ibbenbürn", "Stienfurt". */
 const towns = new Map<string, string[]>();
 for (const town of [...municipalities, ...smaller])
 	if (town.length >= 6) towns.set(town[0]!, [...(towns.get(town[0]!) ?? []), town]);
-const judged = new Map<string, boolean>();
-function isNearlyTown(word: string): boolean {
-	let known = judged.get(word);
-	if (known === undefined) {
-		if (judged.size > 5000) judged.clear();
-		judged.set(word, (known = (towns.get(word[0]!) ?? []).some((town) => isOneSlip(word, town))));
-	}
-	return known;
-}
+const isNearlyTown = remembered((word) => (towns.get(word[0]!) ?? []).some((town) => isOneSlip(word, town)));
 function isOneSlip(word: string, town: string): boolean {
 	if (Math.abs(word.length - town.length) > 1 || word === town) return false;
 	let same = 0;

@@ -56,7 +56,7 @@ const diagnosed = /(?<![A-Za-zÀ-ɏ])(?:diagnose|dg\.?|erkrankt|leidet|pflegegra
 /** How the words begin that each of these facts is made of, by the first four letters. */
 const beginnings: readonly string[] = [
 	'einz',
-	'in die wn mv ivz noz wdr west müns ibbe zeit pres loka beri fern radi',
+	'wn mv ivz mz noz bbv gn waz wdr west müns ibbe zeit pres loka beri fern radi',
 	'dril vier zwil',
 	'sech sieb acht neun zehn elf zwöl fünf',
 	'leuk tumo nier dial tran epil auti früh mult hiv aids schi park alzh tris down tube hepa muko sich thal hämo blut musk morb quer diab zuck asth rheu deme schl ptbs post depr psyc bord buli endo lung pare halb skol zyst lebe nier brus hirn fehl totg syph quer spas zere lipp klei gehö taub erbl bein ampu prot herz mage lepr mala bran bipo',

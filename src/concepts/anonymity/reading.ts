@@ -22,7 +22,7 @@ export function readingOf(
 	lexicon: Lexicon,
 	taken: (token: Token) => boolean
 ): Reading {
-	const natures = tokens.map((token) => natureOf(token.folded, lexicon));
+	const natures = tokens.map((token) => natureOf(token.word, lexicon));
 	return { text, tokens, natures, lexicon, manner: mannerOf(text, tokens, natures, lexicon), taken };
 }
 
@@ -31,4 +31,5 @@ export type Add = (at: number, reason: Reason) => void;
 
 /** What may stand between the parts of one name. */
 export const link = /^(?:\s{1,2}|\s?[-‑–]\s?|\.\s?|\.-|['’ʼ])$/u;
-export const isInitial = (t: Token | undefined): boolean => t !== undefined && /^[A-ZÀ-ÞĀ-ɏ]$/.test(t.text);
+export const isInitial = (t: Token | undefined): boolean =>
+	t !== undefined && t.text.length === 1 && /^[A-ZÀ-ÞĀ-ɏ]$/.test(t.text);

@@ -1,7 +1,9 @@
 /** Layer 1: what is dictated or written out to be read aloud: "null eins sieben sechs …", "amira at web punkt de"; and numbers behind their label with words between, or in small letters. */
+import { digits, numerals, rows } from '#concepts/anonymity/common-cues.ts';
+import { cueLike, cueOf } from '#concepts/anonymity/cues.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import { isOfAct } from '#concepts/anonymity/published.ts';
-import { matchesNear } from '#concepts/anonymity/windows.ts';
+import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
 
 const digit = '(?:null|eins|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|doppel[a-zß-ɏ]{3,6}|\\d{1,4})';
 const spokenDigits = new RegExp(`(?<![A-Za-zÀ-ɏ0-9])${digit}(?:[\\s,-]{1,2}${digit}){6,24}(?![A-Za-zÀ-ɏ0-9])`, 'gi');
@@ -32,7 +34,8 @@ const labelled = new RegExp(`(?<![A-Za-zÀ-ɏ])${name}${between}${value}`, 'gi')
 const mixed = /(?<![A-Za-zÀ-ɏ0-9])(?=[A-Z]{0,3}\d[A-Z]|[A-Z0-9]{2,6}[A-Z]\d)[A-Z0-9]{8,10}(?![A-Za-zÀ-ɏ0-9])/g;
 const harmless =
 	/^(?:warte|haus|zimmer|telefon|tel|handy|mobil|fax|rufnummer|artikel|linien?|lauf|raum|platz|seiten|lfd|satz|postleit|konto|iban|durchwahl|notruf)/i;
-const year = /^(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d)?$|^\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{2,4})?$/;
+/** Years, days and the numbers of emergency and of authorities. */
+const year = /^11[0-8]$|^116\s?\d{3}$|^(?:19|20)\d\d(?:[-/ ](?:19|20)?\d\d)?$|^\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{2,4})?$/;
 const unit =
 	/^\s?(?:€|euro|eur(?![A-Za-zÀ-ɏ])|%|prozent|uhr|tage|wochen|monate|jahre|stunden|std|km|qm|kinder|personen)/i;
 const court = new RegExp(
@@ -40,33 +43,54 @@ const court = new RegExp(
 	'i'
 );
 
-const digits = (text: string): number => text.replaceAll(/\D/g, '').length;
+const count = (text: string): number => text.replaceAll(/\D/g, '').length;
+
+const spokenDigitsCue = cueOf(rows(['_', ',', '-', '(', ':'], 'null eins zwo fünf neun'.split(' ')));
+const inWords = cueOf(['null', 'zwo', 'hundert', 'doppel', ...numerals].join(' '));
+const spokenPhoneCue: Cues = [
+	cueOf(
+		`null_ null, null- ${rows('nummer nr handy mobil telefon tel vorwahl durchwahl'.split(' '), ['', '.', ':', '.:'], ['_'])}`
+	),
+	inWords
+];
+const spokenCodeCue: Cues = [
+	cueOf(rows('nummer nr zeichen azr az id kennung pass bg'.split(' '), ['', '.', ':', '.:'], ['_'])),
+	inWords
+];
+const spokenEmailCue = cueOf('_at_ _ät_ _klammeraffe_');
+const labelCue: Cues = [
+	cueOf(
+		`nummer zeichen kennung aktz akte steuerid steuer-id ${rows('nr az azr pass titel eat bg kg id'.split(' '), ['_', '.', ':', '-', '#', '='])}`
+	),
+	digits
+];
+const mixedCue = cueLike(/[A-Z]\d|\d[A-Z]/g);
 
 export function spokenFindings(text: string): Finding[] {
 	const found: Finding[] = [];
 	const add = (start: number, length: number, label: Finding['label'], why: string) =>
 		found.push({ start, end: start + length, label, severity: 'red', why });
-	for (const m of matchesNear(text, /null|eins|zwo|fünf|neun/gi, spokenDigits, 120))
+	for (const m of matchesNear(text, spokenDigitsCue, spokenDigits, 120))
 		if (/[a-z]/i.test(m[0])) add(m.index, m[0].length, 'PHONE', 'Das klingt nach einer Telefonnummer.');
-	for (const m of matchesNear(text, /null|nummer|nr|handy|mobil|tel|vorwahl|durchwahl/gi, spokenPhone, 20, 220))
+	for (const m of matchesNear(text, spokenPhoneCue, spokenPhone, 20, 220))
 		if (/[a-zß-ɏ].*\s.*[a-zß-ɏ]/i.test(m[0]))
 			add(m.index, m[0].length, 'PHONE', 'Das klingt nach einer Telefonnummer.');
-	for (const m of matchesNear(text, /nummer|nr|zeichen|azr|az|id|kennung|pass|bg/gi, spokenCode, 4, 260)) {
+	for (const m of matchesNear(text, spokenCodeCue, spokenCode, 4, 260)) {
 		const words = m[0].match(/[a-zß-ɏ]{3,}/gi) ?? [];
 		if (words.length >= 3) add(m.index, m[0].length, 'ID_NUMBER', 'Das klingt nach einem Aktenzeichen.');
 	}
-	for (const m of matchesNear(text, /\s(?:at|ät|klammeraffe)\s/gi, spokenEmail, 100))
+	for (const m of matchesNear(text, spokenEmailCue, spokenEmail, 100))
 		add(m.index, m[0].length, 'EMAIL', 'Das ist eine E-Mail-Adresse.');
 	const why = 'Das sieht nach einer Akten-, Register- oder Kundennummer aus.';
-	for (const m of matchesNear(text, /\d/g, labelled, 60)) {
+	for (const m of matchesNear(text, labelCue, labelled, 36, 120)) {
 		const written = m[1]!.trimEnd();
 		const start = m.index + m[0].length - m[1]!.length;
-		if (digits(written) < 3 || year.test(written) || harmless.test(m[0])) continue;
+		if (count(written) < 3 || year.test(written) || harmless.test(m[0])) continue;
 		if (unit.test(text.slice(start + written.length, start + written.length + 10))) continue;
 		if (court.test(text.slice(Math.max(0, m.index - 60), m.index)) || isOfAct(text, start)) continue;
 		add(start, written.length, 'ID_NUMBER', why);
 	}
-	for (const m of matchesNear(text, /[A-Z]\d|\d[A-Z]/g, mixed, 14))
-		if (digits(m[0]) >= 4 && /[A-Z].*[A-Z]/.test(m[0])) add(m.index, m[0].length, 'ID_NUMBER', why);
+	for (const m of matchesNear(text, mixedCue, mixed, 14))
+		if (count(m[0]) >= 4 && /[A-Z].*[A-Z]/.test(m[0])) add(m.index, m[0].length, 'ID_NUMBER', why);
 	return found;
 }

@@ -1,16 +1,17 @@
 /** Cuts a text into words once, and says of each where it stands in its sentence. */
-import { fold } from '#concepts/anonymity/folding.ts';
+import { wordOf, type Word } from '#concepts/anonymity/traits.ts';
 
 export type Token = {
+	/** Counted from 0. */
+	at: number;
 	text: string;
 	start: number;
 	end: number;
-	/** Folded, as the lexicon wants it. */
 	folded: string;
-	/** Lower case, otherwise as written. */
 	lower: string;
 	capital: boolean;
 	allCapitals: boolean;
+	word: Word;
 	opensSentence: boolean;
 	/** Counted from 0. */
 	sentence: number;
@@ -19,7 +20,7 @@ export type Token = {
 };
 
 /** Letters of all scripts of Europe and the Near East, as ranges, which are quicker than properties. */
-const word =
+const form =
 	/[A-Za-zÀ-ÖØ-öø-ʯ\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefc][\u0300-\u1fffA-Za-zÀ-ÖØ-öø-ʯ\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufefc]*(?:['’ʼ`´][A-Za-zÀ-ÖØ-öø-ʯ]+)*/g;
 /** After these a full stop ends no sentence. */
 const shortForms = new Set(
@@ -29,7 +30,6 @@ const shortForms = new Set(
 );
 
 function endsSentence(gap: string, before: string | undefined, next: string): boolean {
-	if (gap === ' ') return false;
 	if (/[\n\r!?:;•|]|\.\.\.|…/.test(gap)) return true;
 	if (!/\.(?:["“”»«)\]]*\s|\s*["“„(])/.test(gap)) return false;
 	if (before === undefined) return true;
@@ -42,23 +42,25 @@ export function tokensOf(text: string): Token[] {
 	const tokens: Token[] = [];
 	let end = 0;
 	let sentence = 0;
-	word.lastIndex = 0;
-	for (let found = word.exec(text); found; found = word.exec(text)) {
-		const written = found[0];
-		const gap = text.slice(end, found.index);
-		const opens = !tokens.length || endsSentence(gap, tokens.at(-1)?.text, written);
+	form.lastIndex = 0;
+	for (let found = form.exec(text); found; found = form.exec(text)) {
+		const word = wordOf(found[0]);
+		const { text: written, folded, lower, capital, allCapitals } = word;
+		const start = found.index;
+		const gap = start === end + 1 && text.charCodeAt(end) === 32 ? ' ' : text.slice(end, start);
+		const opens = !tokens.length || (gap !== ' ' && endsSentence(gap, tokens.at(-1)?.text, written));
 		if (opens && tokens.length) sentence++;
-		end = found.index + written.length;
-		const lower = written.toLowerCase();
-		const capital = written.charCodeAt(0) !== lower.charCodeAt(0);
+		end = start + written.length;
 		tokens.push({
+			at: tokens.length,
 			text: written,
-			start: found.index,
+			start,
 			end,
-			folded: fold(lower),
+			folded,
 			lower,
 			capital,
-			allCapitals: capital && written.length > 1 && written === written.toUpperCase(),
+			allCapitals,
+			word,
 			opensSentence: opens || (gap !== ' ' && /[„"“»«(]\s*$/.test(gap)),
 			sentence,
 			gap

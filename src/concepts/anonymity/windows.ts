@@ -1,51 +1,84 @@
 /** Runs a costly pattern only near a cheap cue, so that a long text is read closely where there is something to see. */
+import { formHits, wordHits, type Cue, type Hits } from '#concepts/anonymity/cues.ts';
 
 /** A piece of a text, and where it begins there. */
 type Window = { from: number; piece: string };
 
-/** The windows of the text at hand, as many patterns ask for the same. */
-let known: { text: string; windows: Map<string, Window[]> } = { text: '', windows: new Map() };
+/** The text at hand, as many patterns ask for the same of it. */
+type Known = { text: string; hits: Hits[]; forms: Map<number, Hits>; windows: Map<number, Window[]> };
+const nothing: Known = { text: '', hits: [], forms: new Map(), windows: new Map() };
+let known = nothing;
 
-function windowsOf(text: string, cue: RegExp, before: number, after: number): Window[] {
-	if (known.text !== text) known = { text, windows: new Map() };
-	const key = `${before} ${after} ${cue.flags} ${cue.source}`;
-	let windows = known.windows.get(key);
-	if (!windows) known.windows.set(key, (windows = cut(text, cue, before, after)));
-	return windows;
+/** Keeps nothing of the last text. */
+export function forget(): void {
+	known = nothing;
 }
 
-function cut(text: string, cue: RegExp, before: number, after: number): Window[] {
+function hitsOf(text: string, cue: Cue): Hits {
+	if (known.text !== text || known === nothing)
+		known = { text, hits: wordHits(text), forms: new Map(), windows: new Map() };
+	if (!cue.form) return known.hits[cue.id]!;
+	let hits = known.forms.get(cue.id);
+	if (!hits) known.forms.set(cue.id, (hits = formHits(text, cue.form)));
+	return hits;
+}
+
+/** Hits of the one from which the other is not further away than a window reaches. */
+function beside(hits: Hits, others: Hits, before: number, after: number): Hits {
+	const kept: Hits = [];
+	let low = 0;
+	for (let i = 0; i < hits.length; i += 2) {
+		const [start, end] = [hits[i]!, hits[i + 1]!];
+		while (low < others.length && others[low + 1]! < start - before) low += 2;
+		if (low >= others.length) break;
+		if (others[low]! <= end + after) kept.push(start, end);
+	}
+	return kept;
+}
+
+function cut(text: string, hits: Hits, before: number, after: number): Window[] {
 	const windows: Window[] = [];
 	let from = 0;
 	let to = -1;
-	cue.lastIndex = 0;
-	for (let hit = cue.exec(text); hit; hit = cue.exec(text)) {
-		if (to >= 0 && hit.index - before > to) {
+	for (let i = 0; i < hits.length; i += 2) {
+		const first = Math.max(0, hits[i]! - before);
+		if (to >= 0 && first > to) {
 			windows.push({ from, piece: text.slice(from, to) });
 			to = -1;
 		}
-		if (to < 0) from = Math.max(0, hit.index - before);
-		to = hit.index + hit[0].length + after;
+		from = to < 0 ? first : Math.min(from, first);
+		to = hits[i + 1]! + after;
 	}
 	if (to >= 0) windows.push({ from, piece: text.slice(from, to) });
 	return windows;
 }
 
-/** Keeps nothing of the last text. */
-export function forget(): void {
-	known = { text: '', windows: new Map() };
+/** Both cues are needed. */
+export type Cues = Cue | readonly [Cue, Cue];
+
+function windowsOf(text: string, cues: Cues, before: number, after: number): Window[] {
+	const [cue, other] = 'id' in cues ? [cues] : cues;
+	const hits = hitsOf(text, cue);
+	if (!hits.length) return [];
+	const key = ((cue.id * 512 + (other ? other.id + 1 : 0)) * 512 + before) * 512 + after;
+	let windows = known.windows.get(key);
+	if (!windows) {
+		const some = other ? beside(hits, hitsOf(text, other), before, after) : hits;
+		known.windows.set(key, (windows = cut(text, some, before, after)));
+	}
+	return windows;
 }
 
-/** Every match of `pattern` from `before` signs before a match of `cue` to `after` signs behind it, each once, with its place in the text; both patterns are global and match no empty piece. */
+/** Every match of `pattern` from `before` signs before a cue to `after` signs behind it, each once, with its place in the text; `pattern` is global and matches no empty piece. */
 export function matchesNear(
 	text: string,
-	cue: RegExp,
+	cues: Cues,
 	pattern: RegExp,
 	before: number,
 	after = before
 ): RegExpExecArray[] {
 	const found: RegExpExecArray[] = [];
-	for (const { from, piece } of windowsOf(text, cue, before, after)) {
+	for (const { from, piece } of windowsOf(text, cues, before, after)) {
 		// without matchAll, which makes the pattern anew each time
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(piece); match; match = pattern.exec(piece)) {
