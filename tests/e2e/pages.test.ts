@@ -36,11 +36,19 @@ const visits = (): Map<Visitor, string[]> => {
 	return all;
 };
 
-/** A page behind the login is awake when it opens its socket: then its scripts have taken over what the server sent. */
+/**
+ * A page behind the login is awake when it opens its socket: then its scripts have taken over what the server sent. It opens
+ * it at the first sign of the person.
+ */
 async function opened(page: Page, url: string, wakes: boolean): Promise<string[]> {
-	const socket = wakes ? page.waitForEvent('websocket', { timeout: 15_000 }).catch(() => null) : true;
+	let awake = !wakes;
+	page.once('websocket', () => (awake = true));
 	await page.goto(url, { waitUntil: 'load' });
-	return (await socket) ? [] : ['its scripts do not start'];
+	for (let moves = 0; !awake && moves < 300; moves++) {
+		await page.mouse.move(2 + (moves % 2), 2);
+		await page.waitForTimeout(50);
+	}
+	return awake ? [] : ['its scripts do not start'];
 }
 
 /** Two people at a time; each keeps one page. */
