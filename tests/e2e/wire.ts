@@ -13,6 +13,7 @@ export type Wire = {
 export async function wireTo(hub: string): Promise<Wire> {
 	const bytes: Buffer[] = [];
 	const open = new Set<Socket>();
+	let last: Socket | undefined;
 	const server = createServer((browser) => {
 		const up = connect(Number(new URL(hub).port), '127.0.0.1');
 		for (const socket of [browser, up]) {
@@ -23,7 +24,12 @@ export async function wireTo(hub: string): Promise<Wire> {
 				(socket === up ? browser : up).destroy();
 			});
 		}
-		browser.on('data', (some: Buffer) => bytes.push(some));
+		browser.on('data', (some: Buffer) => {
+			// what one connection says does not run into what another says
+			if (last !== browser) bytes.push(Buffer.from('\n'));
+			last = browser;
+			bytes.push(some);
+		});
 		browser.pipe(up).pipe(browser);
 	});
 	server.listen(0, '127.0.0.1');

@@ -65,8 +65,10 @@ const little =
 /** "die letzten vier Ziffern 8821", "endet auf 3319"; "Fall 2291: Mutter mit zwei Kindern" */
 const tail =
 	/(?:letzten?\s(?:[a-zäöü]+\s)?(?:ziffern?|stellen)|endziffern?|endnummer|end(?:et|end)\sauf)(?:\s(?:der|des|seiner|ihrer|von)\s[A-Za-zÀ-ɏ]{2,20}){0,2}(?:\s(?:sind|lauten|ist)|:)?\s(\d{2,6})(?!\d|[.,]\d|\s?(?:€|euro|prozent|%|uhr))/gi;
-const head =
-	/(?:^|[\n•–]\s?|[.;:(]\s)(?:Fall|Akte|Klient(?:in)?|Kl\.|Vorgang|Mandat)\s(?:Nr\.?\s?)?((?!(?:19|20)\d\d(?!\d))\d{3,6})(?=\s?[:,;.)\n–]|$)(?![.,]\d)/g;
+const head = new RegExp(
+	'(?:^|[\\n•–]\\s?|[.;:(]\\s)(?:Fall|Akte|Klient(?:in)?|Kl\\.|Vorgang|Mandat)\\s(?:Nr\\.?\\s?)?((?!(?:19|20)\\d\\d(?!\\d))\\d{3,6})(?=\\s?[:,;.)\\n–]|$)(?![.,]\\d)',
+	'g'
+);
 /** "364 BG 0118822" */
 const grouped = /(?<![A-Za-zÀ-ɏ0-9])\d{3,5}\s(?:BG|FK|bg|fk)\s\d{5,8}(?!\d)/g;
 /** "418 KLA" on a scooter */

@@ -18,7 +18,7 @@ import { account } from './tables.server.ts';
 const hour = 3600;
 const key = (text: string): string => createHash('sha256').update(text).digest('base64url');
 /** Every answer to a request for a new password takes this long, whether there is such an account or not. */
-const answerAfterMs = 400;
+export const answerAfterMs = 400;
 
 /** Whom a link is for; null when it is used, expired or wrong. */
 export const guestOf = (token: string, purpose: Purpose) => look((tx) => lookAtLink(tx, token, purpose));

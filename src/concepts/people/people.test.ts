@@ -16,7 +16,7 @@ import { organisationList, peopleList } from './admin.queries.server.ts';
 import { eventLog } from './audit.queries.server.ts';
 import { itemsOf } from './catalogues.queries.server.ts';
 import { changeSettings, createOrganisation, editCatalogueItem, editOrganisation } from './county.commands.server.ts';
-import { acceptInvitation, guestOf, requestReset, resetPassword } from './entrance.commands.server.ts';
+import { acceptInvitation, answerAfterMs, guestOf, requestReset, resetPassword } from './entrance.commands.server.ts';
 import { login } from './login.commands.server.ts';
 import { settingsForPages } from './settings.queries.server.ts';
 import { defaultSettings } from './settings.ts';
@@ -93,7 +93,8 @@ describe('a new password', () => {
 			expect(await requestReset(email, '10.1.0.1')).toEqual({ ok: true, value: null });
 			times.push(performance.now() - begun);
 		}
-		expect(Math.abs(times[0]! - times[1]!)).toBeLessThan(100);
+		// setTimeout may be a moment early
+		expect(Math.min(...times)).toBeGreaterThan(answerAfterMs - 5);
 		expect(await (await database()).select().from(mail)).toHaveLength(1);
 		for (let i = 0; i < 2; i++) await requestReset('niemand@example.org', '10.1.0.1');
 		expect(await requestReset('niemand@example.org', '10.1.0.1')).toMatchObject({ ok: false, why: 'too_many' });
