@@ -51,6 +51,7 @@ const live = startLive({
 });
 onSessionEnd((accountId, sessionHash) => live.end({ accountId, sessionHash }));
 const jobs = await startJobs(live);
+await live.ready();
 
 await new Promise<void>((resolve, reject) => {
 	server.once('error', reject);

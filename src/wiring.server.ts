@@ -18,7 +18,8 @@ import { environment, trialMode } from '#platform/env.server.ts';
 import { log } from '#platform/log.server.ts';
 import { cookieName, liveSession, liveSessions } from '#platform/sessions.server.ts';
 import type { RoomKind } from '#realtime/room.server.ts';
-import type { Door, Live } from '#realtime/sockets.server.ts';
+import type { Door } from '#realtime/door.server.ts';
+import type { Live } from '#realtime/sockets.server.ts';
 
 /** Hosts under which the trial hub may be opened; anything else is DNS rebinding. */
 export const trialHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;

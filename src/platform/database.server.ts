@@ -35,6 +35,8 @@ export type OpenOptions = {
 };
 
 const migrationLock = 72_700_002;
+/** Connections that stay open while nobody asks: a new one takes the database longer than most questions. */
+const keptOpen = 2;
 const reachableWithinMs = 60_000;
 
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
@@ -47,7 +49,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
 		await embedded?.close();
 		throw e;
 	}
-	const pool = new pg.Pool({ ...connect, application_name: 'lueckenlos', max: options.max ?? 10 });
+	const pool = new pg.Pool({ ...connect, application_name: 'lueckenlos', max: options.max ?? 10, min: keptOpen });
 	pool.on('error', () => undefined); // an idle connection died: the pool drops it
 	pool.on('connect', (client) => {
 		client.on('error', () => undefined); // a busy one died: its queries reject; without a listener the process ends

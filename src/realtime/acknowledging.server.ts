@@ -18,17 +18,21 @@ export function savedAlong(room: Room, without: string | undefined): [string, nu
 		if (room.members.get(member.socket) === member) along.push([member.id, seq]);
 		room.owed.delete(member);
 	}
+	if (!room.owed.size) stopWaiting(room);
 	return along;
 }
 
 /** At once: before somebody hears that she may write no more, she knows what was taken. */
 export function tellSaved(part: Part, room: Room): void {
-	clearTimeout(room.owing);
-	room.owing = undefined;
+	stopWaiting(room);
 	for (const [member, seq] of room.owed) {
-		// Trap: who has left and joined anew counts anew
-		if (room.members.get(member.socket) === member)
-			part.io.sockets.sockets.get(member.socket)?.emit('saved', room.name, seq);
+		// Trap: who has left and joined anew counts anew; by the socket's own room, so that it is one write (frames.server.ts)
+		if (room.members.get(member.socket) === member) part.io.to(member.socket).emit('saved', room.name, seq);
 	}
 	room.owed.clear();
+}
+
+function stopWaiting(room: Room): void {
+	clearTimeout(room.owing);
+	room.owing = undefined;
 }

@@ -5,7 +5,7 @@ import { encodedVector } from './guard.server.ts';
 import { documentOf } from './log.server.ts';
 import { pack, unpack } from './packing.ts';
 import type { LiveSocket, Part } from './part.server.ts';
-import { kindOf, limits, type Answer, type Hello } from './protocol.ts';
+import { kindOf, limits, type Access, type Answer, type Hello } from './protocol.ts';
 import { lacking, Room, type Member, type RoomKind } from './room.server.ts';
 import type * as store from './store.server.ts';
 
@@ -33,13 +33,7 @@ export async function join(part: Part, socket: LiveSocket, name: string, hello: 
 	const { client, instance } = hello;
 	const outdated = hello.schema < kind.schema;
 	const writes = access === 'write' && !outdated;
-	if (writes) {
-		const claim = { room: name, client, account: accountId, session: sessionHash, instance };
-		const answer = await part.ask.claim(claim);
-		if (answer !== 'mine') return { error: answer === 'full' ? 'too_fast' : 'client_taken' };
-	}
 	if (!socket.connected) return { error: 'unavailable' };
-	if (hasTooMany(part, socket, name)) return { error: 'too_fast' };
 	const room = open(part, name, kind);
 	const before = room.members.get(socket.id);
 	const member: Member = {
@@ -57,18 +51,25 @@ export async function join(part: Part, socket: LiveSocket, name: string, hello: 
 		instance
 	};
 	room.members.set(socket.id, member);
-	if (writes) room.writers.set(client, accountId);
 	// in the room before the log is read, with what is on its way into it: nothing can fall between
 	void socket.join(name);
 	const onTheWay = [...room.unstored];
 	const wasSealed = room.sealed;
-	let stored: store.Stored;
-	try {
-		stored = await part.ask.load(name);
-	} catch (e) {
+	const claim = { room: name, client, account: accountId, session: sessionHash, instance };
+	const [claimed, stored] = await Promise.all([
+		writes ? part.ask.claim(claim) : ('mine' as const),
+		part.ask.load(name)
+	]).catch((e: unknown) => {
 		leave(part, socket, name);
 		throw e; // never served empty
+	});
+	// Security: the right may have ended meanwhile, and whoever was told so gets nothing more
+	if (room.members.get(socket.id) !== member) return { error: 'unavailable' };
+	if (claimed !== 'mine') {
+		leave(part, socket, name);
+		return { error: claimed === 'full' ? 'too_fast' : 'client_taken' };
 	}
+	if (writes) room.writers.set(client, accountId);
 	// Trap: a seal that comes while the log is being read is newer than what was read
 	if (wasSealed && !stored.sealed) {
 		unsealed(part, room); // the hint was lost
@@ -85,18 +86,27 @@ export async function join(part: Part, socket: LiveSocket, name: string, hello: 
 		const at = Date.now();
 		room.toTell ??= { since: at, last: at };
 	}
-	const log = [...stored.rows.flatMap((r) => unpack(r.data)), ...onTheWay];
-	// Security: the log holds what was deleted meanwhile, which a reader's page does not show
-	const all = access === 'read' ? [Y.encodeStateAsUpdate(documentOf(log))] : log;
 	return {
 		access: member.outdated || room.sealed ? 'read' : access,
 		sealed: room.sealed,
-		pack: pack(lacking(all, hello.vector)),
+		pack: packFor({ access, vector: hello.vector }, stored.rows, onTheWay),
 		vector: encodedVector(room.vector),
 		me: member.id,
 		people: room.people(),
 		cursors: room.cursors()
 	};
+}
+
+type Joining = { access: Access; vector: Uint8Array };
+/** What the one who joins lacks of what is stored and on its way; bytes of the log go on as they are where they can. */
+function packFor({ access, vector }: Joining, rows: readonly store.Row[], onTheWay: readonly Uint8Array[]): Uint8Array {
+	const isNew = vector.byteLength <= 1;
+	const isClean = rows.length === 1 && rows[0]!.snapshot && !onTheWay.length;
+	if (isNew && isClean) return rows[0]!.data;
+	const log = [...rows.flatMap((r) => unpack(r.data)), ...onTheWay];
+	// Security: the log holds what was deleted meanwhile, which a reader's page does not show
+	const all = access === 'read' && !isClean ? [Y.encodeStateAsUpdate(documentOf(log))] : log;
+	return pack(isNew ? all : lacking(all, vector));
 }
 
 export function leave(part: Part, socket: LiveSocket, name: string): void {

@@ -26,6 +26,12 @@ export function documentOf(updates: Iterable<Uint8Array>): Y.Doc {
 	return doc;
 }
 
+/** What a snapshot holds. */
+export const stateOf = (doc: Y.Doc): { state: Uint8Array; vector: Uint8Array } => ({
+	state: Y.encodeStateAsUpdate(doc),
+	vector: Y.encodeStateVector(doc)
+});
+
 /** The room's document as this transaction sees it. */
 export async function readDocument(tx: Transaction, room: string): Promise<Y.Doc> {
 	const rows = await tx.select({ data: liveUpdate.data }).from(liveUpdate).where(eq(liveUpdate.room, room));
@@ -78,9 +84,10 @@ export async function unseal(tx: Transaction, room: string): Promise<void> {
 export async function rewrite(tx: Transaction, room: string, doc: Y.Doc): Promise<void> {
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${room}, 7271))`); // no compaction meanwhile
 	const gone = await tx.delete(liveUpdate).where(eq(liveUpdate.room, room)).returning({ id: liveUpdate.id });
-	const data = pack([Y.encodeStateAsUpdate(doc)]);
+	const { state, vector } = stateOf(doc);
 	const replaces = gone.map((r) => r.id);
-	const [row] = await tx.insert(liveUpdate).values({ room, data, snapshot: true, replaces }).returning();
+	const snapshot = { room, data: pack([state]), snapshot: true, replaces, vector };
+	const [row] = await tx.insert(liveUpdate).values(snapshot).returning();
 	await tx.execute(sql`select pg_notify(${channel}, ${JSON.stringify(['', [['w', room, row!.id]]])})`);
 }
 

@@ -1,6 +1,7 @@
 /**
  * The words between a browser tab and the hub: one socket, many rooms. Yjs updates and state vectors are bytes in
- * y-protocols' encoding, version 1; `pack` is a sequence of them. Everything from a browser is parsed here before use.
+ * y-protocols' encoding, version 1; `pack` is a sequence of them. A message is one binary frame of msgpack (parser.ts).
+ * Everything from a browser is parsed here before use.
  *
  *   browser → hub
  *     join    room, { instance, client, vector, schema } → answer Joined | { error: Refusal }

@@ -104,8 +104,9 @@ export class Room {
 			const known = row.snapshot && row.replaces.length > 0 && row.replaces.every((id) => this.seen.has(id));
 			this.seen.add(row.id);
 			if (known) continue;
+			if (row.vector) advance(this.vector, Y.decodeStateVector(row.vector));
 			for (const update of unpack(row.data)) {
-				advance(this.vector, vectorOf(update));
+				if (!row.vector) advance(this.vector, vectorOf(update));
 				this.shadow?.follow(update);
 				fresh.push(update);
 			}
@@ -131,6 +132,5 @@ export class Room {
 
 /** What someone with this state vector lacks of these updates. */
 export function lacking(updates: readonly Uint8Array[], vector: Uint8Array): Uint8Array[] {
-	if (vector.byteLength <= 1) return [...updates];
 	return updates.map((update) => Y.diffUpdate(update, vector)).filter((update) => update.byteLength > 2);
 }

@@ -115,11 +115,21 @@ export function startRooms({ io, db, kinds, onInbox, onEnd, onError }: RoomsOpti
 			while (isBusy() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
 			for (const room of all()) tellSaved(part, room);
 			await Promise.all(all().map((room) => tell(part, room).catch(onError)));
+			await shorten(part, all(), deadline);
 			await nodes.close();
 			breath.stop();
 			for (const room of all()) room.dropShadow();
 		}
 	};
+}
+
+/** One row for each document, as far as there is time: nobody is to wait for a long log after the restart. */
+async function shorten(part: Part, open: readonly Room[], deadline: number): Promise<void> {
+	const long = open.filter((room) => room.rows > 1).values();
+	const next = async () => {
+		for (const room of long) if (Date.now() < deadline) await compact(part, room, 2).catch(part.onError);
+	};
+	await Promise.all([next(), next()]);
 }
 
 async function tell(part: Part, room: Room): Promise<void> {

@@ -7,7 +7,7 @@ import type { Room } from './room.server.ts';
 import { append, isPassing } from './store.server.ts';
 
 /** Between two commits, so that many writers share one: nobody notices so short a wait for „gespeichert“. */
-const apartMs = 20;
+const apartMs = 50;
 
 type Job = { room: Room; updates: readonly Uint8Array[] };
 type Outcome = { id: number | null } | { refused: unknown };

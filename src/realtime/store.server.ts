@@ -1,20 +1,37 @@
 /** The log as the rooms of a node use it: group commit, one read for many joiners, compaction. Knows no document. */
 import type { Database } from '#platform/database.server.ts';
-import { documentOf } from './log.server.ts';
+import { documentOf, stateOf } from './log.server.ts';
 import { pack, unpack } from './packing.ts';
-import * as Y from 'yjs';
 
 type Pool = Database['pool'];
-export type Row = { id: number; data: Uint8Array; snapshot: boolean; replaces: number[] };
+type Asked = Pick<Pool, 'query'>;
+export type Row = {
+	id: number;
+	data: Uint8Array;
+	snapshot: boolean;
+	replaces: number[];
+	/** How far a snapshot goes, where it was noted. */
+	vector: Uint8Array | null;
+};
 export type Stored = { rows: Row[]; sealed: boolean };
 
 const hex = (bytes: Uint8Array): string =>
 	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-const rowOf = (r: { id: string; data: Buffer; snapshot: boolean; replaces: string[] | null }): Row => ({
+type Stands = {
+	room: string;
+	id: string;
+	data: Buffer;
+	snapshot: boolean;
+	replaces: string[] | null;
+	vector: Buffer | null;
+};
+const bytesIn = (b: Buffer): Uint8Array => new Uint8Array(b.buffer, b.byteOffset, b.byteLength);
+const rowOf = (r: Stands): Row => ({
 	id: Number(r.id),
-	data: new Uint8Array(r.data.buffer, r.data.byteOffset, r.data.byteLength),
+	data: bytesIn(r.data),
 	snapshot: r.snapshot,
-	replaces: (r.replaces ?? []).map(Number)
+	replaces: (r.replaces ?? []).map(Number),
+	vector: r.vector && bytesIn(r.vector)
 });
 
 /** Ids by room once committed; a room without one is sealed. hex in text[]: the same statement for any number of rows. */
@@ -31,17 +48,10 @@ export async function append(
 }
 
 /** All rows of these rooms in one statement. */
-export async function load(pool: Pool, rooms: readonly string[]): Promise<Stored[]> {
-	const { rows } = await pool.query<{
-		room: string;
-		id: string;
-		data: Buffer;
-		snapshot: boolean;
-		replaces: string[] | null;
-		sealed: boolean;
-	}>({
+export async function load(pool: Asked, rooms: readonly string[]): Promise<Stored[]> {
+	const { rows } = await pool.query<Stands & { sealed: boolean }>({
 		name: 'live-load',
-		text: `select r.room, u.id, u.data, u.snapshot, u.replaces, l.sealed_at is not null as sealed
+		text: `select r.room, u.id, u.data, u.snapshot, u.replaces, u.vector, l.sealed_at is not null as sealed
 			from unnest($1::text[]) as r(room)
 			left join live_room l on l.room = r.room left join live_update u on u.room = r.room order by u.id`,
 		values: [[...new Set(rooms)]]
@@ -64,24 +74,17 @@ export async function idsOf(pool: Pool, rooms: readonly string[]): Promise<Map<s
 }
 
 export async function rowsById(pool: Pool, ids: readonly number[]): Promise<(Row & { room: string })[]> {
-	const { rows } = await pool.query<{
-		room: string;
-		id: string;
-		data: Buffer;
-		snapshot: boolean;
-		replaces: string[] | null;
-	}>({
+	const { rows } = await pool.query<Stands>({
 		name: 'live-rows',
-		text: 'select room, id, data, snapshot, replaces from live_update where id = any($1::bigint[]) order by id',
+		text: 'select room, id, data, snapshot, replaces, vector from live_update where id = any($1::bigint[]) order by id',
 		values: [ids]
 	});
 	return rows.map((r) => ({ ...rowOf(r), room: r.room }));
 }
 
-/** Rows of one room → one update without what was deleted. */
-export type Merge = (packs: Uint8Array[]) => Promise<Uint8Array>;
-export const mergeHere: Merge = async (packs) =>
-	Promise.resolve(Y.encodeStateAsUpdate(documentOf(packs.flatMap(unpack))));
+/** Rows of one room → one update without what was deleted, and how far it goes. */
+export type Merge = (packs: Uint8Array[]) => Promise<{ state: Uint8Array; vector: Uint8Array }>;
+export const mergeHere: Merge = async (packs) => Promise.resolve(stateOf(documentOf(packs.flatMap(unpack))));
 
 /** Replaces a room's rows by one. @returns the new row's id and how many bytes it has; null when there was too little, or another is at it */
 export async function compact(
@@ -107,11 +110,11 @@ export async function compact(
 			await client.query('rollback');
 			return null;
 		}
-		const state = await merge(rows.map((r) => r.data));
+		const { state, vector } = await merge(rows.map((r) => r.data));
 		const replaced = rows.map((r) => Number(r.id));
 		const made = await client.query<{ id: string }>(
-			'insert into live_update (room, data, snapshot, replaces) values ($1, $2, true, $3) returning id',
-			[room, Buffer.from(pack([state])), replaced]
+			'insert into live_update (room, data, snapshot, replaces, vector) values ($1, $2, true, $3, $4) returning id',
+			[room, Buffer.from(pack([state])), replaced, Buffer.from(vector)]
 		);
 		const gone = await client.query('delete from live_update where room = $1 and id = any($2::bigint[])', [
 			room,

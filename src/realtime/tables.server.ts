@@ -13,6 +13,8 @@ export const liveUpdate = pgTable(
 		data: bytea().notNull(),
 		snapshot: boolean().notNull().default(false),
 		replaces: bigint({ mode: 'number' }).array(),
+		/** Of a snapshot: how far it goes, as a state vector, so that nobody who joins waits for it to be read through. */
+		vector: bytea(),
 		at: at().notNull().defaultNow()
 	},
 	(t) => [index().on(t.room, t.id)]

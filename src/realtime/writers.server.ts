@@ -2,7 +2,7 @@
 import type { Database } from '#platform/database.server.ts';
 import { limits } from './protocol.ts';
 
-type Pool = Database['pool'];
+type Pool = Pick<Database['pool'], 'query'>;
 export type Claim = { room: string; client: number; account: string; session: string; instance: string };
 /** `full`: this account has claimed more ids in this room than people need in a day. */
 export type Claimed = 'mine' | 'taken' | 'full';

@@ -50,6 +50,7 @@ const live = startLive({
 		alive: (sessions) => Promise.resolve(new Map(sessions.map((s) => [s, s])))
 	}
 });
+await live.ready();
 await new Promise<void>((resolve) => http.listen(Number(PORT), HOST, resolve));
 console.log(`live server: http://${HOST}:${(http.address() as AddressInfo).port}`);
 
@@ -63,6 +64,7 @@ async function makeTables(): Promise<void> {
 		const made = await client.query(`select to_regclass('${PG_SCHEMA}.live_update') is not null as made`);
 		if (!(made.rows[0] as { made: boolean }).made)
 			for (const statement of text.split('--> statement-breakpoint')) await client.query(statement);
+		await client.query('alter table live_update add column if not exists vector bytea');
 	} finally {
 		await client.query('select pg_advisory_unlock_all()');
 		client.release();

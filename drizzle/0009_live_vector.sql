@@ -1,0 +1,1 @@
+ALTER TABLE "live_update" ADD COLUMN "vector" "bytea";
