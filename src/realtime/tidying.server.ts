@@ -9,8 +9,9 @@ import { runInNewContext } from 'node:vm';
 const everyMs = 5000;
 /** So many looks in a row find a process with hardly anything to do, before it is held up for a moment. */
 const calmLooks = 3;
-const calm = 0.05;
-const worthBytes = 4 * 1024 * 1024;
+/** Less than what three people who write take. */
+const calm = 0.02;
+const worthBytes = 16 * 1024 * 1024;
 
 type Collect = (how: { type: 'major'; flavor: 'last-resort' }) => void;
 
