@@ -22,6 +22,8 @@ export type Message =
 export type Nodes = {
 	/** Are there others? Looked up every two seconds. */
 	readonly alone: boolean;
+	/** Fulfilled when hints are heard. */
+	listening: Promise<void>;
 	send(message: Message): void;
 	close(): Promise<void>;
 };
@@ -86,6 +88,7 @@ export function startNodes(db: Database, me: string, hearing: Hearing): Nodes {
 		get alone() {
 			return alone;
 		},
+		listening: listening.ready,
 		send(message) {
 			if (alone || closed) return;
 			queue.push(message);

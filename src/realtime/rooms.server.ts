@@ -24,6 +24,8 @@ export type Rooms = {
 	leaveAll(socket: LiveSocket): void;
 	update(socket: LiveSocket, name: string, seq: number, bytes: Uint8Array | null): void;
 	cursor(socket: LiveSocket, name: string, bytes: Uint8Array | null): void;
+	/** Fulfilled when hints of other nodes are heard. */
+	listening: Promise<void>;
 	/** Hints for other nodes. */
 	send(message: Message): void;
 	/** Waits until all that was taken is committed. */
@@ -106,6 +108,7 @@ export function startRooms({ io, db, kinds, onInbox, onEnd, onError }: RoomsOpti
 			const member = room?.members.get(socket.id);
 			if (room && member) part.presence.moved(room, member, socket, bytes);
 		},
+		listening: nodes.listening,
 		send: (message) => nodes.send(message),
 		async close() {
 			part.stopping = true;

@@ -18,6 +18,8 @@ export type Live = {
 	end(o: { accountId?: string | null; sessionHash?: string | null }): void;
 	/** Does what takes long the first time, before the first one comes. */
 	ready(): Promise<void>;
+	/** Fulfilled when hints of other nodes are heard. */
+	listening: Promise<void>;
 	close(): Promise<void>;
 };
 export type LiveOptions = {
@@ -65,6 +67,7 @@ export function startLive({ http, door, db, kinds, onError }: LiveOptions): Live
 			endHere(accountId, sessionHash);
 			rooms.send(['e', accountId, sessionHash]);
 		},
+		listening: rooms.listening,
 		async ready() {
 			await Promise.all([warm(db.pool), rehearse()]).catch(onError);
 			stopTidying = tidying();

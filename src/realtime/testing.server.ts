@@ -69,6 +69,8 @@ export async function testNode(
 		}
 	});
 	await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
+	// what a test tells at once is heard
+	await Promise.race([live.listening, sleep(2000)]);
 	const at = http.address() as AddressInfo;
 	return {
 		url: `http://127.0.0.1:${at.port}`,
