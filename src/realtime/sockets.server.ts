@@ -69,7 +69,7 @@ export function startLive({ http, door, db, kinds, onError }: LiveOptions): Live
 		},
 		listening: rooms.listening,
 		async ready() {
-			await Promise.all([warm(db.pool), rehearse()]).catch(onError);
+			await Promise.all([warm(db.pool), rehearse(), rooms.listening]).catch(onError);
 			stopTidying = tidying();
 		},
 		async close() {
