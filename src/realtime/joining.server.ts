@@ -33,7 +33,11 @@ export async function join(part: Part, socket: LiveSocket, name: string, hello: 
 	const { client, instance } = hello;
 	const outdated = hello.schema < kind.schema;
 	const writes = access === 'write' && !outdated;
+	const claim = { room: name, client, account: accountId, session: sessionHash, instance };
+	const claimed = writes ? await part.ask.claim(claim) : 'mine';
+	if (claimed !== 'mine') return { error: claimed === 'full' ? 'too_fast' : 'client_taken' };
 	if (!socket.connected) return { error: 'unavailable' };
+	if (hasTooMany(part, socket, name)) return { error: 'too_fast' };
 	const room = open(part, name, kind);
 	const before = room.members.get(socket.id);
 	const member: Member = {
@@ -51,25 +55,20 @@ export async function join(part: Part, socket: LiveSocket, name: string, hello: 
 		instance
 	};
 	room.members.set(socket.id, member);
+	if (writes) room.writers.set(client, accountId);
 	// in the room before the log is read, with what is on its way into it: nothing can fall between
 	void socket.join(name);
 	const onTheWay = [...room.unstored];
 	const wasSealed = room.sealed;
-	const claim = { room: name, client, account: accountId, session: sessionHash, instance };
-	const [claimed, stored] = await Promise.all([
-		writes ? part.ask.claim(claim) : ('mine' as const),
-		part.ask.load(name)
-	]).catch((e: unknown) => {
+	let stored: store.Stored;
+	try {
+		stored = await part.ask.load(name);
+	} catch (e) {
 		leave(part, socket, name);
 		throw e; // never served empty
-	});
-	// Security: the right may have ended meanwhile, and whoever was told so gets nothing more
-	if (room.members.get(socket.id) !== member) return { error: 'unavailable' };
-	if (claimed !== 'mine') {
-		leave(part, socket, name);
-		return { error: claimed === 'full' ? 'too_fast' : 'client_taken' };
 	}
-	if (writes) room.writers.set(client, accountId);
+	// Security: the right may have ended meanwhile, and whoever was told so gets nothing more
+	if (room.members.get(socket.id) !== member || member.access === 'none') return { error: 'unavailable' };
 	// Trap: a seal that comes while the log is being read is newer than what was read
 	if (wasSealed && !stored.sealed) {
 		unsealed(part, room); // the hint was lost
@@ -87,9 +86,10 @@ export async function join(part: Part, socket: LiveSocket, name: string, hello: 
 		room.toTell ??= { since: at, last: at };
 	}
 	return {
-		access: member.outdated || room.sealed ? 'read' : access,
+		access: member.outdated || room.sealed ? 'read' : member.access,
 		sealed: room.sealed,
-		pack: packFor({ access, vector: hello.vector }, stored.rows, onTheWay),
+		// by the right as it is now: it may have changed while the log was read
+		pack: packFor({ access: member.access, vector: hello.vector }, stored.rows, onTheWay),
 		vector: encodedVector(room.vector),
 		me: member.id,
 		people: room.people(),

@@ -126,9 +126,12 @@ export function startRooms({ io, db, kinds, onInbox, onEnd, onError }: RoomsOpti
 	};
 }
 
+/** Bytes of a log that become one row in a moment; longer ones are shortened while they are written. */
+const worthWaiting = 1024 * 1024;
+
 /** One row for each document, as far as there is time: nobody is to wait for a long log after the restart. */
 async function shorten(part: Part, open: readonly Room[], deadline: number): Promise<void> {
-	const long = open.filter((room) => room.rows > 1).values();
+	const long = open.filter((room) => room.rows > 1 && room.size < worthWaiting).values();
 	const next = async () => {
 		for (const room of long) if (Date.now() < deadline) await compact(part, room, 2).catch(part.onError);
 	};

@@ -64,6 +64,9 @@ afterEach(async () => {
 });
 afterAll(() => db.close());
 
+/** Whoever comes in while the table is locked; a log of another test may be on its way to one row, too. */
+const readsTheLog = `select 1 from pg_locks l join pg_stat_activity s using (pid)
+	where not l.granted and l.relation = 'live_update'::regclass and s.query like '%left join live_room%'`;
 const rowsOf = async (room: string): Promise<unknown[]> =>
 	(await db.pool.query<{ id: string }>('select id from live_update where room = $1', [room])).rows;
 const stored = async (room: string) => textOf(await db.db.transaction((tx) => readDocument(tx, room)));
@@ -252,10 +255,7 @@ describe('rights', () => {
 			await holder.query('begin');
 			await holder.query('lock table live_update in access exclusive mode');
 			const late = at(a, room, 2);
-			// the one who comes in; a log of another test may be on its way to one row, too
-			const waits = `select 1 from pg_locks l join pg_stat_activity s using (pid)
-				where not l.granted and l.relation = 'live_update'::regclass and s.query like '%left join live_room%'`;
-			await until(async () => (await db.pool.query(waits)).rowCount === 1);
+			await until(async () => (await db.pool.query(readsTheLog)).rowCount === 1);
 			// the hint overtakes the reading of the log, which does not know of the seal yet
 			await db.pool.query('select pg_notify($1, $2)', [channel, JSON.stringify(['', [['s', room]]])]);
 			await until(() => x.status === 'sealed');
@@ -263,6 +263,35 @@ describe('rights', () => {
 			await late.synced;
 			expect(late.status).toBe('sealed');
 			await until(() => x.people.length === 2);
+		} finally {
+			holder.release(true);
+		}
+	});
+	test('whose right to write ends while the log is being read gets what readers get', async () => {
+		const room = newRoom();
+		const x = at(a, room, 1);
+		await x.synced;
+		type(x, 'Zwiebelfisch bleibt nicht');
+		await until(() => x.unacknowledged === 0);
+		x.doc.getText('t').delete(0, 13);
+		await until(() => x.unacknowledged === 0);
+		const holder = await db.pool.connect();
+		try {
+			await holder.query('begin');
+			await holder.query('lock table live_update in access exclusive mode');
+			const late = raw(a, 2);
+			const answer = late.emitWithAck('join', room, helloOf(rawClient));
+			await until(async () => (await db.pool.query(readsTheLog)).rowCount === 1);
+			rights.set(accountNo(2), 'read');
+			const told = new Promise((resolve) => late.once('rights', resolve));
+			a.live.lookAgain(room);
+			await told;
+			await holder.query('commit');
+			const joined = await answer;
+			if ('error' in joined) throw new Error(joined.error);
+			expect(joined.access).toBe('read');
+			expect(Buffer.from(joined.pack).includes('Zwiebelfisch')).toBe(false);
+			expect(Buffer.from(joined.pack).includes('nicht')).toBe(true);
 		} finally {
 			holder.release(true);
 		}

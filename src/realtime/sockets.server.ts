@@ -32,6 +32,7 @@ export type LiveOptions = {
 
 /** A withdrawn session ends its sockets within this time even where no hint arrives. */
 const recheckMs = 3000;
+const patienceMs = 3000;
 
 export function startLive({ http, door, db, kinds, onError }: LiveOptions): Live {
 	const io = openDoor(http, door);
@@ -69,8 +70,14 @@ export function startLive({ http, door, db, kinds, onError }: LiveOptions): Live
 		},
 		listening: rooms.listening,
 		async ready() {
-			await Promise.all([warm(db.pool), rehearse(), rooms.listening]).catch(onError);
-			stopTidying = tidying();
+			const warmed = Promise.all([warm(db.pool), rehearse(), rooms.listening]).catch(onError);
+			// it makes a hub fast, and must never keep it from starting
+			await Promise.race([warmed, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+			try {
+				stopTidying = tidying();
+			} catch (e) {
+				onError(e);
+			}
 		},
 		async close() {
 			stopTidying?.();
