@@ -20,7 +20,7 @@ const nonsense: Record<string, string | string[]> = {
 	nothing: '',
 	blank: '   ',
 	twice: ['a', 'b'],
-	long: 'ä'.repeat(100_000),
+	long: `${'x'.repeat(100_000)}ä`,
 	nul: 'a\u0000b',
 	surrogate: 'a\ud800b',
 	reversed: 'a\u202eb\u0007c',
@@ -36,6 +36,8 @@ const nonsense: Record<string, string | string[]> = {
 	prototype: '__proto__',
 	template: '${7*7}{{7*7}}%s%n'
 };
+/** They differ in what they say, and no field's parser tells them apart: once for all fields of a form is enough. */
+const sayings: ReadonlySet<string> = new Set(['reversed', 'markup', 'path', 'template']);
 const sender = (line: ActionLine) => (line.may === 'world' ? 'mitglied' : line.may[0])!;
 /** These end the session or the account of who sends them, or of everybody. */
 const ending = /logout|end_?[sS]ession|everywhere|close$/;
@@ -62,7 +64,7 @@ test('every field of every form takes any nonsense and answers with a page, a re
 			const { [name]: _left, ...rest } = body;
 			await send(`without ${name}`, rest);
 			for (const [kind, value] of Object.entries(nonsense))
-				await send(`${name} is ${kind}`, { ...body, [name]: value });
+				if (!sayings.has(kind)) await send(`${name} is ${kind}`, { ...body, [name]: value });
 		}
 		for (const [kind, value] of Object.entries(nonsense))
 			await send(`all are ${kind}`, Object.fromEntries(Object.keys(body).map((name) => [name, value])));
