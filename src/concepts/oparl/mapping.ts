@@ -5,6 +5,7 @@ import { dayIn, instantText } from './instants.ts';
 import type {
 	ConsultationSource,
 	DecisionSource,
+	Frozen,
 	LocationSource,
 	OrganizationSource,
 	PaperFileSource,
@@ -129,8 +130,9 @@ export const consultationOf = (at: Addresses, s: ConsultationSource, alone: bool
 		role: roleText(decides(s))
 	}));
 
+type ChecksumOf = (frozen: Frozen) => string;
 /** Of a paper: the frozen version, or a sheet about what became of it. */
-export const paperFile = (at: Addresses, s: PaperFileSource, alone: boolean): Oparl =>
+export const paperFile = (at: Addresses, s: PaperFileSource, checksumOf: ChecksumOf, alone: boolean): Oparl =>
 	objectOf(at.object('file', s.id), 'File', s, () => {
 		const of = s.id.slice(s.kind.length + 1);
 		const name = `${s.kind === 'paper' ? paperTypeText() : sheetText()} ${s.number}`;
@@ -142,8 +144,8 @@ export const paperFile = (at: Addresses, s: PaperFileSource, alone: boolean): Op
 			accessUrl: at.file(s.kind, of, 'content'),
 			downloadUrl: at.file(s.kind, of, 'download'),
 			paper: alone && s.papers.length ? s.papers.map((id) => at.object('paper', id)) : undefined,
-			'lueckenlos:version': s.version,
-			'lueckenlos:hash': s.hash
+			'lueckenlos:version': s.frozen?.version,
+			'lueckenlos:hash': s.frozen && checksumOf(s.frozen)
 		};
 	});
 
@@ -152,13 +154,15 @@ const mainFile = (s: PaperSource): PaperFileSource => ({
 	id: fileId('paper', s.id),
 	kind: 'paper',
 	frozenAt: s.frozen.frozenAt,
-	version: s.frozen.version,
-	hash: s.frozen.hash,
 	papers: [s.id]
 });
 /** `sheets`: about the gaps it answers. */
-type InPaper = { consultations: readonly ConsultationSource[]; sheets: readonly PaperFileSource[] };
-export const paperOf = (at: Addresses, s: PaperSource, { consultations, sheets }: InPaper): Oparl =>
+type InPaper = {
+	consultations: readonly ConsultationSource[];
+	sheets: readonly PaperFileSource[];
+	checksumOf: ChecksumOf;
+};
+export const paperOf = (at: Addresses, s: PaperSource, { consultations, sheets, checksumOf }: InPaper): Oparl =>
 	objectOf(at.object('paper', s.id), 'Paper', s, () => {
 		const there = consultations.filter((c) => !c.deleted);
 		const more = sheets.filter((f) => !f.deleted);
@@ -169,8 +173,8 @@ export const paperOf = (at: Addresses, s: PaperSource, { consultations, sheets }
 			date: dayIn(s.frozen.frozenAt),
 			paperType: paperTypeText(),
 			originatorOrganization: s.bodySeen ? [at.object('organization', s.bodyId)] : undefined,
-			mainFile: paperFile(at, mainFile(s), false),
-			auxiliaryFile: more.length ? more.map((f) => paperFile(at, f, false)) : undefined,
+			mainFile: paperFile(at, mainFile(s), checksumOf, false),
+			auxiliaryFile: more.length ? more.map((f) => paperFile(at, f, checksumOf, false)) : undefined,
 			consultation: there.length ? there.map((c) => consultationOf(at, c, false)) : undefined,
 			web: at.page(`/proposals/${s.id}`),
 			'lueckenlos:resolutionText': s.frozen.outline.resolution,
@@ -178,7 +182,7 @@ export const paperOf = (at: Addresses, s: PaperSource, { consultations, sheets }
 			'lueckenlos:responsible': s.frozen.responsible,
 			'lueckenlos:dueDate': s.frozen.dueOn,
 			'lueckenlos:version': s.frozen.version,
-			'lueckenlos:hash': s.frozen.hash,
+			'lueckenlos:hash': checksumOf(s.frozen),
 			...decisionsField(s.decisions)
 		};
 	});

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#platform/change.server.ts';
 import type { Addresses } from './addresses.ts';
+import { checksumOf } from './checksum.server.ts';
 import { rowsWhere } from './listing.queries.server.ts';
 import { itemOf, meetingFile, meetingOf, placesIn } from './mapping.meetings.ts';
 import {
@@ -45,7 +46,9 @@ export async function objectsOf(here: Here, type: ObjectType, rows: readonly Sta
 		case 'location':
 			return (rows as LocationSource[]).map((r) => locationOf(at, r, true));
 		case 'file':
-			return (rows as FileSource[]).map((r) => (isOfPaper(r) ? paperFile(at, r, true) : meetingFile(at, r, true)));
+			return (rows as FileSource[]).map((r) =>
+				isOfPaper(r) ? paperFile(at, r, checksumOf, true) : meetingFile(at, r, true)
+			);
 		case 'consultation':
 			return (rows as ConsultationSource[]).map((r) => consultationOf(at, r, true));
 		case 'paper':
@@ -75,6 +78,7 @@ async function papers({ tx, reader, at }: Here, rows: PaperSource[]): Promise<Op
 		: [];
 	return rows.map((r) =>
 		paperOf(at, r, {
+			checksumOf,
 			consultations: all.filter((c) => c.paperId === r.id),
 			sheets: sheets.filter((f) => f.papers.includes(r.id)).sort((a, b) => (a.id < b.id ? -1 : 1))
 		})

@@ -10,6 +10,7 @@ import { cell, heading, paragraph, type Block, type Paper } from '#exports/paper
 import { m } from '#i18n/paraglide/messages.js';
 import { dayOf, today } from '#platform/clock.ts';
 import { longDayText } from '#ui/dates.ts';
+import { checksumOf } from './checksum.server.ts';
 import { fileFor, frozenPaper, invitedAgenda } from './queries.server.ts';
 import type { FileKind } from './rules.ts';
 import { paperTypeText } from './words.ts';
@@ -46,9 +47,10 @@ async function proposal(actor: Actor, id: string): Promise<Paper | null> {
 				outline: frozen.outline,
 				responsible: frozen.responsible,
 				dueOn: frozen.dueOn,
-				version: { n: frozen.version, hash: frozen.hash, frozenOn },
+				version: { n: frozen.version, hash: '', frozenOn },
 				dissents: []
-			})
+			}),
+			{ type: 'facts', facts: [{ label: m.oparl_checksum({}, inGerman), text: checksumOf(frozen) }] }
 		]
 	};
 }

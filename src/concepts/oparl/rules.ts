@@ -103,20 +103,20 @@ export type ItemSource = Stamped & {
 	decisions: DecisionSource[];
 	groupDecisions: { result: GroupResult | null; wording: string }[];
 };
+/** Of the latest version that was submitted what is given out; never what is being written. */
+export type Frozen = {
+	version: number;
+	title: string;
+	outline: Outline;
+	responsible: string;
+	dueOn: string | null;
+	frozenAt: string;
+};
 export type PaperSource = Stamped & {
 	bodyId: string;
 	bodySeen: boolean;
 	number: string;
-	/** The latest version that was submitted; never what is being written. */
-	frozen: {
-		version: number;
-		title: string;
-		outline: Outline;
-		responsible: string;
-		dueOn: string | null;
-		hash: string;
-		frozenAt: string;
-	};
+	frozen: Frozen;
 	decisions: DecisionSource[];
 };
 export type ConsultationSource = Stamped & {
@@ -141,8 +141,8 @@ export type PaperFileSource = Stamped & {
 	number: string;
 	/** ISO instant at which it was frozen, or released. */
 	frozenAt: string;
-	version: number | null;
-	hash: string | null;
+	/** Of a paper only. */
+	frozen: Frozen | null;
 	/** The released papers that this reader may see. */
 	papers: string[];
 };

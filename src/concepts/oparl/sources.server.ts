@@ -8,12 +8,15 @@ import { readable } from '#concepts/steering/directory.rights.server.ts';
 import { today, zone } from '#platform/clock.ts';
 import type { Reader } from './policy.ts';
 import { releasedMeetings, releasedPapers, type ListType } from './rules.ts';
+import {
+	listed,
+	paperCreated,
+	paperDeleted,
+	paperModified,
+	paperMoved,
+	sheetModified
+} from './sources.changes.server.ts';
 
-const listed = (words: readonly string[]): SQL =>
-	sql`(${sql.join(
-		words.map((w) => sql`${w}`),
-		sql`, `
-	)})`;
 const never = sql`false`;
 
 /** Bodies; for those without a token the active ones, where the county shows these to everybody. */
@@ -103,13 +106,6 @@ const papersSeen = (r: Reader): SQL => sql`
 	and case when proposal.state in ${listed(releasedPapers)} then ${readable(r.actor).proposal}
 		else ${isInside(r.actor) ? sql`true` : never} and exists (select from event e where e.thing_type = 'proposal'
 			and e.thing_id = proposal.id and e.kind = 'proposal.admit') end`;
-const paperDeleted = sql`proposal.state not in ${listed(releasedPapers)}`;
-const stepsOf = (kinds: readonly string[]): SQL => sql`(select max(e.at) from event e where e.thing_type = 'proposal'
-	and e.thing_id = proposal.id and e.kind in ${listed(kinds.map((k) => `proposal.${k}`))})`;
-const paperCreated = sql`coalesce((select min(e.at) from event e where e.thing_type = 'proposal'
-	and e.thing_id = proposal.id and e.kind = 'proposal.admit'), proposal.submitted_at, proposal.created_at)`;
-const paperModified = sql`greatest(${paperCreated}, ${stepsOf(['admit', 'schedule', 'decide', 'postpone', 'return', 'refer', 'revise'])})`;
-
 const items = (r: Reader): SQL => sql`
 	select i.*,
 		(select json_build_object('id', proposal.id, 'deleted', ${paperDeleted}) from proposal
@@ -124,9 +120,9 @@ const items = (r: Reader): SQL => sql`
 
 const papers = (r: Reader): SQL => sql`
 	select proposal.id::text as id, body.id::text as "bodyId", (${readable(r.actor).body}) as "bodySeen", proposal.number,
-		${paperCreated} as created, ${paperModified} as modified, ${paperDeleted} as deleted,
+		${paperCreated} as created, ${paperModified(r)} as modified, ${paperDeleted} as deleted,
 		(select json_build_object('version', v.version, 'title', v.title, 'outline', v.outline, 'responsible', v.responsible,
-				'dueOn', v.due_on, 'hash', v.hash, 'frozenAt', v.frozen_at)
+				'dueOn', v.due_on, 'frozenAt', v.frozen_at)
 			from proposal_version v where v.proposal_id = proposal.id order by v.version desc limit 1) as frozen,
 		${decisionsWhere(r, sql`decision.proposal_id = proposal.id`)} as decisions
 	from proposal join body on body.id = proposal.body_id where ${papersSeen(r)}`;
@@ -134,12 +130,12 @@ const papers = (r: Reader): SQL => sql`
 /** A paper under an item of an agenda, where the reader sees both; it carries the item's id. */
 const consultations = (r: Reader): SQL => sql`
 	select i.id, i.id as "itemId", i."meetingId", i."bodyId", i."bodyKind", proposal.id::text as "paperId",
-		greatest(i.created, ${paperCreated}) as created, greatest(i.modified, ${paperModified}) as modified,
+		greatest(i.created, ${paperCreated}) as created, greatest(i.modified, ${paperMoved}) as modified,
 		(i.deleted or ${paperDeleted}) as deleted
 	from (${agenda(r)}) i join proposal on proposal.id = i.paper_key and ${papersSeen(r)}`;
 
 /** The columns of files of a meeting that those of papers have, and the other way round. */
-const ofNoPaper = sql`null::text as number, null::text as "frozenAt", null::int as version, null::text as hash, '[]'::jsonb as papers`;
+const ofNoPaper = sql`null::text as number, null::text as "frozenAt", null::json as frozen, '[]'::jsonb as papers`;
 const ofNoMeeting = sql`null::text, null::timestamptz, null::text, null::text, null::json`;
 /** Released sheets are read by all inside, as results/policy.ts has it; a withdrawn one is told as that, without a word. */
 const files = (r: Reader): SQL => sql`
@@ -152,12 +148,12 @@ const files = (r: Reader): SQL => sql`
 		from minutes_version x where x.meeting_id = m.key having count(*) > 0) v on true
 	union all
 	select 'paper-' || p.id, 'paper', ${ofNoMeeting}, p.created, p.modified, p.deleted, p.number,
-		p.frozen ->> 'frozenAt', (p.frozen ->> 'version')::int, p.frozen ->> 'hash', jsonb_build_array(p.id)
+		p.frozen ->> 'frozenAt', p.frozen, jsonb_build_array(p.id)
 	from (${papers(r)}) p
 	union all
 	select 'sheet-' || result_sheet.id, 'sheet', ${ofNoMeeting}, result_sheet.released_at,
-		coalesce(result_sheet.withdrawn_at, result_sheet.released_at), result_sheet.state <> 'released', result_sheet.number,
-		to_jsonb(result_sheet.released_at) #>> '{}', null, null,
+		${sheetModified}, result_sheet.state <> 'released', result_sheet.number,
+		to_jsonb(result_sheet.released_at) #>> '{}', null,
 		(select coalesce(jsonb_agg(proposal.id order by proposal.number), '[]') from proposal_gap
 			join proposal on proposal.id = proposal_gap.proposal_id
 			where proposal_gap.gap_id = result_sheet.gap_id and not ${paperDeleted} and ${papersSeen(r)})

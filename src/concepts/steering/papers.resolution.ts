@@ -108,7 +108,7 @@ const effects = (o: Outline): Table => ({
 	widths: [1, 1, 1, 1]
 });
 
-/** Every part of the version, and its checksum, so that it can be held against the hub. */
+/** Every part of the version, and its checksum where there is one, so that it can be held against the hub. */
 export const fullText = (p: Omit<SourceProposal, 'number' | 'gaps' | 'caseIds'>): Block[] => [
 	{
 		type: 'facts',
@@ -129,7 +129,7 @@ export const fullText = (p: Omit<SourceProposal, 'number' | 'gaps' | 'caseIds'>)
 	...(p.dissents.length
 		? [heading(3, m.proposals_dissents({}, inGerman)), ...p.dissents.map((d) => paragraph(dissentSaid(d)))]
 		: []),
-	...(p.version
+	...(p.version?.hash
 		? [{ type: 'facts' as const, facts: [{ label: m.papers_hash({}, inGerman), text: p.version.hash }] }]
 		: [])
 ];
