@@ -1,9 +1,8 @@
-/** Reminders of what came back to a group or was postponed: to the group, once late to the office, too. */
+/** Reminders of what came back to a group: to the group, once late to the office, too. */
 import { inArray, and, lte, sql } from 'drizzle-orm';
 import { memberIdsOf } from '#concepts/bodies/queries.server.ts';
 import { nobody } from '#concepts/people/actor.ts';
-import { isReminded, reminderOf } from '#concepts/people/reminders.server.ts';
-import { officeOf } from '#concepts/people/roles.queries.server.ts';
+import { isReminded, remindedOf, reminderOf } from '#concepts/people/reminders.server.ts';
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { change, look } from '#platform/change.server.ts';
 import { addDays, today } from '#platform/clock.ts';
@@ -34,9 +33,7 @@ export const remindOfReturn = (id: string): Promise<Result<string>> =>
 		const reminder = reminderOf(clock.dueOn, (await settingsOf(tx)).taskReminderDays);
 		const kind = `proposal.return_${reminder}`;
 		if (!reminder || (await isReminded(tx, thing(id), kind, clock.dueOn))) return no('wrong_state');
-		const people = new Set(await memberIdsOf(tx, p.bodyId));
-		if (reminder === 'overdue') for (const one of await officeOf(tx)) people.add(one);
-		const tells = [...people].map((to) => ({ to, note: 'deadline' }));
+		const tells = await remindedOf(tx, reminder, await memberIdsOf(tx, p.bodyId));
 		record(kind, thing(id), { dueOn: clock.dueOn }, tells);
 		return yes(kind);
 	});

@@ -14,9 +14,10 @@ import { takeEffect } from './effect.server.ts';
 import { measureIssues } from './issue.server.ts';
 import { measureOf, preparedFor } from './listing.store.server.ts';
 import type { Standing } from './quorum.rules.ts';
-import { standingIn } from './quorum.store.server.ts';
+import { namesOf, standingIn } from './quorum.store.server.ts';
 import * as store from './store.server.ts';
 import type { Decision } from './store.server.ts';
+import { conflictVotingText, notCountedText } from './votes.words.ts';
 
 const thing = (id: string) => ({ type: 'circulation', id });
 
@@ -91,18 +92,21 @@ async function adopt(
 			decidedBy: found.startedBy
 		}
 	);
+	const { conflictedVoting } = standing;
 	const of = { proposalId: p.id, title: p.title, result: 'adopted' as const, target: '', reason: '', measures };
-	const effect = await takeEffect(c, d, of);
+	const effect = await takeEffect(c, d, { ...of, conflictedVoting });
 	if (!effect.ok) return effect;
-	await offer(c, next, d, { title: p.title, untilOn: found.untilOn });
+	await offer(c, next, d, { title: p.title, untilOn: found.untilOn, conflictedVoting });
 	const data = { proposalId: p.id, decisionId: d.id, number: d.number };
 	c.record('circulation.adopt', thing(found.id), data, tells);
 	return yes({ state: to });
 }
 
 /** Kept in German, like everything the committee puts on record. */
-async function offer(c: Change, next: Locked | null, d: Decision, of: { title: string; untilOn: string }) {
+type Offering = { title: string; untilOn: string; conflictedVoting: readonly string[] };
+async function offer(c: Change, next: Locked | null, d: Decision, of: Offering) {
 	const de = { locale: 'de' } as const;
+	const namesIn = async (ids: readonly string[]) => (await namesOf(c.tx, ids)).map((n) => n.name);
 	await acknowledgeIn(c, next, {
 		bodyId: d.bodyId,
 		proposalId: d.proposalId!,
@@ -112,7 +116,9 @@ async function offer(c: Change, next: Locked | null, d: Decision, of: { title: s
 			m.steering_acknowledge_votes(
 				{ day: dayText(of.untilOn, 'de'), yes: d.votesYes ?? 0, no: d.votesNo ?? 0, abstained: d.votesAbstained ?? 0 },
 				de
-			)
-		]
+			),
+			notCountedText(await namesIn(d.notCounted), de),
+			conflictVotingText(await namesIn(of.conflictedVoting), de)
+		].filter(Boolean)
 	});
 }

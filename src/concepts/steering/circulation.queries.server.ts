@@ -13,7 +13,7 @@ import { preparedFor } from './listing.store.server.ts';
 import { contactOptions } from './measures.queries.server.ts';
 import { mayCommittee, maySteer } from './policy.ts';
 import { standingOf, type Seated } from './quorum.rules.ts';
-import { namesOf, seatsIn, standingIn } from './quorum.store.server.ts';
+import { conflictsOn, namesOf, seatsIn, standingIn } from './quorum.store.server.ts';
 import { committeeOf } from './store.server.ts';
 
 export type OpenCirculation = {
@@ -52,7 +52,7 @@ export const circulationPage = (actor: Actor, id: string) =>
 	look(async (tx) => {
 		const c = await findCirculation(tx, id);
 		if (!c || !mayCommittee(actor, 'read', c)) return null;
-		const { quorumShare } = await settingsOf(tx);
+		const { quorumShare, conflictedMembersVote } = await settingsOf(tx);
 		const on = c.untilOn < today() ? c.untilOn : today();
 		const standing = await standingIn(tx, { bodyId: c.bodyId, meetingId: null }, c.proposalId, on);
 		const cast = await votesIn(tx, id);
@@ -74,6 +74,8 @@ export const circulationPage = (actor: Actor, id: string) =>
 			votes: cast.map((v) => ({ ...v, name: named(v.accountId), counted: standing.voters.includes(v.accountId) })),
 			missing: open ? standing.voters.filter((v) => !cast.some((x) => x.accountId === v)).map((v) => named(v)) : [],
 			notCounted: standing.notCounted.map((n) => named(n)),
+			conflictedVoting: standing.conflictedVoting.map((n) => named(n)),
+			conflictsVote: conflictedMembersVote,
 			demandedBy: c.demandedBy ? ((await namesOf(tx, [c.demandedBy]))[0]?.name ?? '') : '',
 			tally: tallyOf(cast, standing.voters),
 			voters: standing.voters.length,
@@ -82,7 +84,7 @@ export const circulationPage = (actor: Actor, id: string) =>
 			may: {
 				vote: open && isVoter,
 				conflict: open && mayCommittee(actor, 'declare_conflict', c),
-				conflicted: actor.id !== null && standing.notCounted.includes(actor.id)
+				conflicted: actor.id !== null && (await conflictsOn(tx, c.proposalId)).includes(actor.id)
 			}
 		};
 	});

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { membership } from '#concepts/bodies/tables.server.ts';
 import { agendaItem } from '#concepts/meetings/tables.server.ts';
+import { setting } from '#concepts/people/tables.server.ts';
 import { proposal } from '#concepts/proposals/tables.server.ts';
 import { look } from '#platform/change.server.ts';
 import { addDays, setClock, today } from '#platform/clock.ts';
@@ -139,6 +140,38 @@ describe('voting', () => {
 		expect(mine.find((x) => x.id === c.id)).toMatchObject({ asked: false });
 		later(8);
 		expect(await castVote(w.vorsitz, c.id, no)).toMatchObject({ ok: false, why: 'wrong_state' });
+	});
+
+	test('where the county lets them vote, a conflict of interest shows, is named, is taken back again', async () => {
+		const sqlDb = await database();
+		await sqlDb.insert(setting).values({ key: 'conflictedMembersVote', value: true });
+		const meetingId = await aMeeting(w);
+		try {
+			const c = await circulating();
+			sure(await setConflict(w.lenkung, c.proposalId, w.lenkung.id, true));
+			expect(await circulationPage(w.lenkung, c.id)).toMatchObject({
+				conflictsVote: true,
+				conflictedVoting: [w.lenkung.name],
+				may: { vote: true, conflict: true, conflicted: true }
+			});
+			expect(await circulationPage(w.vorsitz, c.id)).toMatchObject({ may: { conflicted: false } });
+			sure(await setConflict(w.lenkung, c.proposalId, w.lenkung.id, false));
+			expect(await circulationPage(w.lenkung, c.id)).toMatchObject({ may: { conflicted: false } });
+			sure(await setConflict(w.lenkung, c.proposalId, w.lenkung.id, true));
+			await sqlDb.execute(
+				sql`update meeting set starts_at = ${new Date(start.getTime() + 40 * day)} where id = ${meetingId}`
+			);
+			for (const who of [w.vorsitz, w.lenkung]) sure(await castVote(who, c.id, yes));
+			later(8);
+			sure(await endCirculation(c.id));
+			const { rows } = await sqlDb.execute<{ minutes: string }>(
+				sql`select minutes from meeting where id = ${meetingId}`
+			);
+			expect(rows[0]!.minutes).toContain(`Befangen, mit Stimme: ${w.lenkung.name}`);
+		} finally {
+			await setMeeting(meetingId, 'cancelled');
+			await sqlDb.delete(setting).where(eq(setting.key, 'conflictedMembersVote'));
+		}
 	});
 
 	test('those missing are reminded once, two days before', async () => {

@@ -50,16 +50,17 @@ export const decide = (actor: Actor, input: Deciding): Promise<Result<Decided>> 
 		if (issues.length) return no('incomplete', issues);
 		const counted = await countedIn(c.tx, sitting, p.id, { result: input.result, votes: input.votes ?? null });
 		if (!counted.ok) return counted;
+		const { standing, kept } = counted.value;
 		const d = await store.insertDecision(c.tx, store.inSitting(sitting), {
 			...textsOf(input),
-			...counted.value,
+			...kept,
 			gate: 2,
 			proposalId: p.id,
 			proposalVersion: version?.version ?? null,
 			proposedWording: proposed,
 			decidedBy: actor.id
 		});
-		return takeEffect(c, d, { ...input, title: p.title });
+		return takeEffect(c, d, { ...input, title: p.title, conflictedVoting: standing.conflictedVoting });
 	});
 
 /** Somebody was faster: says who won, so that nobody types the same again. */

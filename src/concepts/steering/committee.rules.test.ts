@@ -100,13 +100,27 @@ describe('who is counted', () => {
 	const rule = { externalMembersVote: true, conflictedMembersVote: false, quorumShare: 0.5 };
 	test('external members by setting, and whoever has a conflict of interest neither votes nor is there', () => {
 		const all = standingOf(seats, rule);
-		expect(all).toEqual({ voters: ['a', 'b', 'c', 'd'], present: ['a', 'b', 'c'], notCounted: [], needed: 2 });
+		const nobody = { notCounted: [], conflictedVoting: [] };
+		expect(all).toEqual({ voters: ['a', 'b', 'c', 'd'], present: ['a', 'b', 'c'], ...nobody, needed: 2 });
 		const own = standingOf(seats, { ...rule, externalMembersVote: false }, ['a', 'c']);
-		expect(own).toEqual({ voters: ['b', 'd'], present: ['b'], notCounted: ['a'], needed: 1 });
+		expect(own).toEqual({ voters: ['b', 'd'], present: ['b'], ...nobody, notCounted: ['a'], needed: 1 });
 	});
 	test('by setting whoever has a conflict of interest counts like everybody', () => {
 		const voting = standingOf(seats, { ...rule, conflictedMembersVote: true }, ['a']);
-		expect(voting).toEqual(standingOf(seats, rule));
+		expect(voting).toEqual({ ...standingOf(seats, rule), conflictedVoting: ['a'] });
+	});
+	test('of those with a conflict of interest, named as voting are who may vote – in a meeting, who are there', () => {
+		const lets = { ...rule, externalMembersVote: false, conflictedMembersVote: true };
+		const all = ['a', 'c', 'd', 'gone'];
+		const named = (r: typeof lets, inMeeting: boolean, of = seats) =>
+			standingOf(of, r, all, inMeeting).conflictedVoting;
+		expect(named(lets, true)).toEqual(['a']);
+		expect(named(lets, false)).toEqual(['a', 'd']);
+		expect(named({ ...lets, conflictedMembersVote: false }, true)).toEqual([]);
+		// nobody has said who is there, and nobody needs to be
+		const unknown = seats.map((s) => ({ ...s, present: false }));
+		expect(named(lets, true, unknown)).toEqual([]);
+		expect(named({ ...lets, quorumShare: 0 }, true, unknown)).toEqual(['a', 'd']);
 	});
 	test('without a quorum nothing is decided, unless none is needed', () => {
 		const few = [seat('a'), seat('b', 'county', false), seat('c', 'county', false)];

@@ -63,5 +63,7 @@ async function adoptOne(c: Change, sitting: Sitting, l: listing.Listed, by: stri
 		byConsent: true,
 		decidedBy: by
 	});
-	return takeEffect(c, d, { proposalId: p.id, title: p.title, result: 'adopted', target: '', reason: '', measures });
+	const { conflictedVoting } = standing;
+	const of = { proposalId: p.id, title: p.title, result: 'adopted' as const, target: '', reason: '' };
+	return takeEffect(c, d, { ...of, measures, conflictedVoting });
 }

@@ -255,6 +255,28 @@ describe('quorum and conflicts of interest', () => {
 			const [item] = await (await database()).select().from(agendaItem).where(eq(agendaItem.meetingId, p.meetingId));
 			expect(item!.result).toContain(`Befangen, mit Stimme: ${w.lenkung.name}`);
 		}));
+	test('the minutes name as voting only who did: nobody who merely advises, nobody who was not there', () =>
+		withSetting('conflictedMembersVote', true, async () => {
+			const resultOf = async (meetingId: string) =>
+				(await (await database()).select().from(agendaItem).where(eq(agendaItem.meetingId, meetingId)))[0]!.result;
+			const advises = await scheduled(w);
+			sure(await setConflict(w.lenkung, advises.id, w.lenkung.id, true));
+			await withSetting(
+				'externalMembersVote',
+				false,
+				async () => void sure(await decide(w.vorsitz, adopting(advises.id)))
+			);
+			expect(await resultOf(advises.meetingId)).not.toContain('Befangen');
+			const missing = await scheduled(w);
+			sure(await setConflict(w.lenkung, missing.id, w.lenkung.id, true));
+			await absent(missing.meetingId, w.lenkung.id);
+			sure(await decide(w.vorsitz, adopting(missing.id)));
+			expect(await resultOf(missing.meetingId)).not.toContain('Befangen');
+			const { meetingId, proposals } = await consenting(1);
+			sure(await setConflict(w.vorsitz, proposals[0]!, w.vorsitz.id, true));
+			sure(await decideConsent(w.vorsitz, meetingId, proposals));
+			expect(await resultOf(meetingId)).toContain(`Befangen, mit Stimme: ${w.vorsitz.name}`);
+		}));
 	test('a prepared measure needs a contact and a day ahead', async () => {
 		const p = await scheduled(w, { running: false });
 		const late = { ...aMeasure(w), dueOn: addDays(today(), -1) };

@@ -1,7 +1,8 @@
 // Deadlines: what was referred comes back by a day, what was postponed on one, and whoever has something due is reminded once.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { give, takeMandateStep } from '#concepts/bodies/mandates.commands.server.ts';
+import { account } from '#concepts/people/tables.server.ts';
 import { take } from '#concepts/proposals/commands.server.ts';
 import { remindOfReturns } from '#concepts/proposals/jobs.server.ts';
 import { workbench } from '#concepts/proposals/queries.server.ts';
@@ -15,15 +16,19 @@ import { decide, type Deciding } from './commands.server.ts';
 import { controlList, type ControlFilter } from './control.queries.server.ts';
 import { remindOfDeadlines } from './jobs.server.ts';
 import { takeMeasureStep } from './measures.commands.server.ts';
+import { remindOfMeasure } from './measures.reminders.server.ts';
+import { effects, gate2Results } from './rules.ts';
 import { startPage } from './start.queries.server.ts';
 import { measure } from './tables.server.ts';
+import { targetOnHint, targetOnHints } from './words.ts';
 
+const connections = 12;
 let db: TestDatabase;
 let w: World;
 const open: ControlFilter = { tab: 'open', organisationId: '', meetingId: '' };
 const overdue: ControlFilter = { ...open, tab: 'overdue' };
 beforeAll(async () => {
-	db = await testDatabase({ max: 12 });
+	db = await testDatabase({ max: connections });
 	w = await world();
 });
 beforeEach(() => setClock(null));
@@ -55,11 +60,11 @@ const rowOf = async (f: ControlFilter, decisionId: string) =>
 	(await controlList(w.lenkung, f, 1))!.rows.find((r) => r.decisionId === decisionId);
 /** Kind and whom it told, of all reminders about a thing. */
 async function reminders(id: string): Promise<[string, string[]][]> {
-	const sql = await database();
-	const found = await sql.select().from(event).where(eq(event.thingId, id)).orderBy(event.id);
+	const db = await database();
+	const found = await db.select().from(event).where(eq(event.thingId, id)).orderBy(event.id);
 	const said: [string, string[]][] = [];
 	for (const e of found.filter((x) => /soon|overdue/.test(x.kind))) {
-		const told = await sql
+		const told = await db
 			.select({ to: eventTell.accountId })
 			.from(eventTell)
 			.where(and(eq(eventTell.eventId, e.id), eq(eventTell.note, 'deadline')));
@@ -123,6 +128,17 @@ describe('what is referred', () => {
 	});
 });
 
+test('each result with a day says what happens on it', () => {
+	const withDay = gate2Results.filter((r) => (effects[r].needs as readonly string[]).includes('targetOn'));
+	expect(Object.keys(targetOnHints).sort()).toEqual([...withDay].sort());
+	expect(targetOnHint('referred')).toContain('erinnert');
+	for (const result of ['postponed', 'passed_on']) {
+		expect(targetOnHint(result)).not.toContain('erinnert');
+		expect(targetOnHint(result)).toContain('Startseite der Geschäftsstelle');
+	}
+	expect(targetOnHint('adopted')).not.toContain('erinnert');
+});
+
 test('what was postponed waits for the office from its day on', async () => {
 	const p = await scheduled(w);
 	sure(await decide(w.vorsitz, deciding(p.id, { result: 'postponed', target: '', targetOn: inDays(30) })));
@@ -133,6 +149,8 @@ test('what was postponed waits for the office from its day on', async () => {
 	expect(await waits()).toBe(false);
 	goTo(30);
 	expect(await waits()).toBe(true);
+	const group = (await startPage(w.koordination))!.waiting.find((g) => g.kind === 'proposals_admit')!;
+	expect(group.items.find((i) => i.id === p.id)!.on).toBe(inDays(30));
 });
 
 describe('a measure', () => {
@@ -185,4 +203,77 @@ describe('a mandate', () => {
 		await remindOfDeadlines();
 		expect(await reminders(id)).toHaveLength(3);
 	});
+	test('reminds of the final report although the interim one was never given', async () => {
+		const { id } = await aMandate();
+		goTo(61);
+		await remindOfDeadlines();
+		goTo(115);
+		await remindOfDeadlines();
+		await remindOfDeadlines();
+		expect((await reminders(id)).map(([kind]) => kind)).toEqual(['mandate.interim_overdue', 'mandate.soon']);
+	});
+	test('that fails holds up no other, nor any measure', async () => {
+		const { id } = await aMandate();
+		const adopting = { result: 'adopted' as const, target: '', targetOn: null };
+		const due = { ...aMeasure(w), dueOn: inDays(40) };
+		const d = sure(await decide(w.vorsitz, deciding((await scheduled(w)).id, { ...adopting, measures: [due] })));
+		const sqlDb = await database();
+		const [row] = await sqlDb.select().from(measure).where(eq(measure.decisionId, d.id));
+		await sqlDb.execute(sql`create function fail() returns trigger language plpgsql as $$ begin raise 'no'; end $$`);
+		await sqlDb.execute(
+			sql.raw(
+				`create trigger fail before insert on event for each row when (new.thing_id = '${id}') execute function fail()`
+			)
+		);
+		try {
+			goTo(55);
+			await expect(remindOfDeadlines()).rejects.toThrow();
+			expect(await reminders(id)).toEqual([]);
+			expect((await reminders(row!.id)).map(([kind]) => kind)).toEqual(['measure.overdue']);
+		} finally {
+			await sqlDb.execute(sql`drop trigger fail on event`);
+			await sqlDb.execute(sql`drop function fail()`);
+		}
+	});
+	const aMandate = async () => {
+		const given = { bodyId: w.group, goal: 'Übergang klären', dueOn: inDays(120), interimDueOn: inDays(60) };
+		const made = sure(await give(w.koordination, given));
+		sure(await takeMandateStep(w.koordination2, made.id, 'accept'));
+		return made;
+	};
+});
+
+test('a closed account hears of no deadline, whatever it is about', async () => {
+	const p = await referred();
+	const given = { bodyId: w.group, goal: 'Übergang klären', dueOn: inDays(60), interimDueOn: null };
+	const mandate = sure(await give(w.koordination, given));
+	const due = { ...aMeasure(w), dueOn: inDays(60) };
+	const adopting = { result: 'adopted' as const, target: '', targetOn: null, measures: [due] };
+	const d = sure(await decide(w.vorsitz, deciding((await scheduled(w)).id, adopting)));
+	const sqlDb = await database();
+	const [row] = await sqlDb.select().from(measure).where(eq(measure.decisionId, d.id));
+	const gone = [w.mitglied.id, w.koordination2.id, w.federfuehrung.id];
+	await sqlDb.update(account).set({ state: 'closed' }).where(inArray(account.id, gone));
+	try {
+		goTo(55);
+		await remindOfReturns();
+		await remindOfDeadlines();
+		for (const id of [p.id, mandate.id, row!.id]) {
+			const said = await reminders(id);
+			expect(said).toHaveLength(1);
+			for (const one of gone) expect(said[0]![1]).not.toContain(one);
+		}
+	} finally {
+		await sqlDb.update(account).set({ state: 'active' }).where(inArray(account.id, gone));
+	}
+});
+
+test('a reminder needs one connection, so as many at once as there are wait for no other', async () => {
+	const due = { ...aMeasure(w), dueOn: inDays(40) };
+	const adopting = { result: 'adopted' as const, target: '', targetOn: null, measures: [due] };
+	const d = sure(await decide(w.vorsitz, deciding((await scheduled(w)).id, adopting)));
+	const [row] = await (await database()).select().from(measure).where(eq(measure.decisionId, d.id));
+	goTo(35);
+	const all = await Promise.all(Array.from({ length: connections }, () => remindOfMeasure(row!.id)));
+	expect(all.filter((r) => r.ok)).toHaveLength(1);
 });

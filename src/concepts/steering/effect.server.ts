@@ -6,14 +6,12 @@ import { moveGap, oweFeedback } from '#concepts/gaps/commands.server.ts';
 import type { GapStep } from '#concepts/gaps/rules.ts';
 import { itemDecided } from '#concepts/meetings/handed.commands.server.ts';
 import { gapsOf, markDecided } from '#concepts/proposals/commands.server.ts';
-import { settingsOf } from '#concepts/people/settings.queries.server.ts';
-import { m } from '#i18n/paraglide/messages.js';
 import { draftEscalation } from './escalations.commands.server.ts';
 import { issueMeasures, type MeasureInput } from './issue.server.ts';
-import { conflictsOn, namesOf } from './quorum.store.server.ts';
+import { namesOf } from './quorum.store.server.ts';
 import { effects, startsMeasure, type Gate2Result } from './rules.ts';
 import type { Decision } from './store.server.ts';
-import { notCountedText, votesText } from './votes.words.ts';
+import { conflictVotingText, notCountedText, votesText } from './votes.words.ts';
 import { resultWords } from './words.ts';
 
 export type Decided = { id: string; number: string };
@@ -25,6 +23,8 @@ export type Effecting = {
 	target: string;
 	reason: string;
 	measures: readonly MeasureInput[];
+	/** Who was counted in spite of a conflict of interest. */
+	conflictedVoting: readonly string[];
 };
 
 /** Everything a decision does, in the order in which rows are locked everywhere: proposal, gaps, agenda. */
@@ -39,7 +39,7 @@ export async function takeEffect(c: Change, d: Decision, input: Effecting): Prom
 		await oweFeedback(c, { gapId, meetingId: d.meetingId, decisionId: d.id });
 	}
 	if (d.meetingId) {
-		const wording = await recorded(c, d, input.result);
+		const wording = await recorded(c, d, input);
 		const about = { meetingId: d.meetingId, proposalId: input.proposalId, wording, title: input.title };
 		const item = await itemDecided(c, about);
 		if (!item.ok) return item;
@@ -67,17 +67,15 @@ export async function takeEffect(c: Change, d: Decision, input: Effecting): Prom
 }
 
 /** What the minutes say under the item, in German: result, wording, votes, who had a conflict of interest. */
-async function recorded(c: Change, d: Decision, result: Gate2Result): Promise<string> {
+async function recorded(c: Change, d: Decision, input: Effecting): Promise<string> {
 	const de = { locale: 'de' } as const;
 	const names = (await namesOf(c.tx, d.notCounted)).map((n) => n.name);
-	const { conflictedMembersVote } = await settingsOf(c.tx);
-	const voting = conflictedMembersVote && d.proposalId ? await conflictsOn(c.tx, d.proposalId) : [];
-	const voted = (await namesOf(c.tx, voting)).map((n) => n.name).join(', ');
+	const voted = (await namesOf(c.tx, input.conflictedVoting)).map((n) => n.name);
 	const lines = [
-		`${resultWords[result]({}, de)}: ${d.wording}`,
+		`${resultWords[input.result]({}, de)}: ${d.wording}`,
 		votesText(d, de),
 		notCountedText(names, de),
-		voted && m.steering_conflict_voting({ names: voted }, de)
+		conflictVotingText(voted, de)
 	];
 	return lines.filter(Boolean).join('\n');
 }

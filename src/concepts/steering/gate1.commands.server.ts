@@ -53,7 +53,7 @@ export const prioritise = (actor: Actor, input: Prioritising): Promise<Result<De
 		const given = input.mandate ? await giveMandate(c, { ...input.mandate, meetingId: sitting.id }) : null;
 		if (given && !given.ok) return given;
 		const d = await store.insertDecision(c.tx, store.inSitting(sitting), {
-			...counted.value,
+			...counted.value.kept,
 			gate: 1,
 			gapId: gap.id,
 			mandateId: given?.value.id ?? null,

@@ -43,8 +43,9 @@ export async function remindOfCirculations(): Promise<void> {
 }
 
 export async function remindOfDeadlines(): Promise<void> {
-	await each(await mandatesDue(), remindOfMandate);
-	await each(await measuresDue(), remindOfMeasure);
+	const mandates = async () => each(await mandatesDue(), remindOfMandate);
+	const measures = async () => each(await measuresDue(), remindOfMeasure);
+	await each([mandates, measures], (run) => run());
 }
 
 /** Each in a transaction of its own: one that fails holds up no other, and the job is tried again. */

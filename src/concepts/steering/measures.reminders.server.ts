@@ -1,9 +1,7 @@
 /** Reminders of measures: to the contact and the deputy, once late to the office, too. */
 import { and, inArray, lte, sql } from 'drizzle-orm';
-import { actorOf } from '#concepts/bodies/actor.server.ts';
-import { isSomebody, nobody } from '#concepts/people/actor.ts';
-import { isReminded, reminderOf } from '#concepts/people/reminders.server.ts';
-import { officeOf } from '#concepts/people/roles.queries.server.ts';
+import { nobody } from '#concepts/people/actor.ts';
+import { isReminded, remindedOf, reminderOf } from '#concepts/people/reminders.server.ts';
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { change, look } from '#platform/change.server.ts';
 import { addDays, today } from '#platform/clock.ts';
@@ -33,11 +31,7 @@ export const remindOfMeasure = (id: string): Promise<Result<string>> =>
 		const kind = `measure.${reminder}`;
 		const thing = { type: 'measure', id };
 		if (!reminder || (await isReminded(tx, thing, kind, found.dueOn))) return no('wrong_state');
-		const people = new Set<string>();
-		// an account that was closed meanwhile hears nothing
-		for (const one of [found.contactId, found.deputyId]) if (one && isSomebody(await actorOf(one))) people.add(one);
-		if (reminder === 'overdue') for (const one of await officeOf(tx)) people.add(one);
-		const tells = [...people].map((to) => ({ to, note: 'deadline' }));
+		const tells = await remindedOf(tx, reminder, [found.contactId, found.deputyId]);
 		record(kind, thing, { dueOn: found.dueOn }, tells);
 		return yes(kind);
 	});

@@ -12,6 +12,8 @@ export type Standing = {
 	present: string[];
 	/** Members who do not vote on this for a conflict of interest. */
 	notCounted: string[];
+	/** Members with a conflict of interest who all the same vote on this: in a meeting those who are there. */
+	conflictedVoting: string[];
 	/** How many have to be there; 0: no quorum is needed. */
 	needed: number;
 };
@@ -20,15 +22,20 @@ export type Standing = {
 export function standingOf(
 	seats: readonly Seated[],
 	rule: { externalMembersVote: boolean; conflictedMembersVote: boolean; quorumShare: number },
-	conflicted: readonly string[] = []
+	conflicted: readonly string[] = [],
+	inMeeting = true
 ): Standing {
 	const entitled = seats.filter((s) => votes(s, rule.externalMembersVote));
 	const out = rule.conflictedMembersVote ? [] : conflicted;
 	const counted = entitled.filter((s) => !out.includes(s.accountId));
+	const isThere = counted.filter((s) => s.present);
+	// where no quorum is needed attendance may be unknown: then all who may vote could have
+	const voting = inMeeting && (isThere.length || rule.quorumShare > 0) ? isThere : counted;
 	return {
 		voters: counted.map((s) => s.accountId),
-		present: counted.filter((s) => s.present).map((s) => s.accountId),
+		present: isThere.map((s) => s.accountId),
 		notCounted: entitled.filter((s) => out.includes(s.accountId)).map((s) => s.accountId),
+		conflictedVoting: voting.filter((s) => conflicted.includes(s.accountId)).map((s) => s.accountId),
 		needed: rule.quorumShare === 0 ? 0 : neededOf(counted.length, rule.quorumShare)
 	};
 }

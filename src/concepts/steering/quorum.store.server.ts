@@ -45,7 +45,8 @@ export async function standingIn(
 ): Promise<Standing> {
 	const rule = await settingsOf(tx);
 	const conflicted = proposalId ? await conflictsOn(tx, proposalId) : [];
-	return standingOf(await seatsIn(tx, where.bodyId, where.meetingId, on), rule, conflicted);
+	const seats = await seatsIn(tx, where.bodyId, where.meetingId, on);
+	return standingOf(seats, rule, conflicted, where.meetingId !== null);
 }
 
 export async function namesOf(tx: Transaction, ids: readonly string[]): Promise<Named[]> {

@@ -37,14 +37,14 @@ export async function countedIn(
 	sitting: Sitting,
 	proposalId: string | null,
 	given: { result: DecisionResult; votes: Tally | null }
-): Promise<Result<Counted>> {
+): Promise<Result<{ standing: Standing; kept: Counted }>> {
 	const standing = await standingIn(tx, { bodyId: sitting.bodyId, meetingId: sitting.id }, proposalId);
 	if (!isQuorate(standing)) return notQuorate(standing);
 	// where no quorum is needed attendance may be unknown: then all who may vote could have
 	const most = standing.needed === 0 ? standing.voters.length : standing.present.length;
 	const lack = voteLack(given.votes, most, given.result);
 	if (lack) return no('incomplete', [{ field: 'votesYes', message: voteWords[lack](most) }]);
-	return yes(keptOf(standing, given.votes));
+	return yes({ standing, kept: keptOf(standing, given.votes) });
 }
 
 export const keptOf = (s: Standing, votes: Tally | null): Counted => ({

@@ -117,13 +117,15 @@ function office(a: Actor & { id: string }, intakeDays: number): Part[] {
 		},
 		{
 			kind: 'proposals_admit',
-			number: 'number',
-			title: 'title',
-			on: 'submitted_at',
-			// and what was postponed to a day that has come
-			from: sql`proposal where state = 'submitted' or (state = 'postponed' and exists (select from decision d
-				where d.proposal_id = proposal.id and d.result = 'postponed' and d.target_on <= ${today()}::date
-					and not exists (select from decision l where l.proposal_id = d.proposal_id and l.decided_at > d.decided_at)))`
+			id: 'proposal.id',
+			number: 'proposal.number',
+			title: 'proposal.title',
+			// what was postponed waits since the day it was postponed to
+			on: `coalesce(d.target_on::text, proposal.submitted_at::text)`,
+			from: sql`proposal left join lateral (select d.result, d.target_on from decision d
+					where proposal.state = 'postponed' and d.proposal_id = proposal.id order by d.decided_at desc limit 1) d on true
+				where proposal.state = 'submitted'
+					or (proposal.state = 'postponed' and d.result = 'postponed' and d.target_on <= ${today()}::date)`
 		},
 		{
 			kind: 'proposals_schedule',

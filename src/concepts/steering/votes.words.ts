@@ -22,6 +22,8 @@ export function votesText(d: Counted, o: Options = {}): string {
 }
 export const notCountedText = (names: readonly string[], o: Options = {}): string =>
 	names.length ? m.steering_not_counted({ names: names.join(', ') }, o) : '';
+export const conflictVotingText = (names: readonly string[], o: Options = {}): string =>
+	names.length ? m.steering_conflict_voting({ names: names.join(', ') }, o) : '';
 /** „1 Sondervotum“: how many members of the group do not follow its recommendation. */
 export const dissentsText = (n: number, o: Options = {}): string =>
 	n === 1 ? m.steering_dissent_one({}, o) : m.steering_dissents_many({ n }, o);

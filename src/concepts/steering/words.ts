@@ -9,7 +9,7 @@ import type { CirculationState, Vote } from './circulation.rules.ts';
 import type { ListingReason } from './listing.rules.ts';
 import type { Light, MeasureState, MeasureStep } from './measures.rules.ts';
 import type { ReviewState, ReviewStep, StillHappens } from './reviews.rules.ts';
-import type { DecisionResult, Gate2Result, Priority } from './rules.ts';
+import { isGate2, type DecisionResult, type Gate2Result, type Priority } from './rules.ts';
 
 type Words = (inputs?: Record<string, never>, options?: { locale?: 'de' | 'en' }) => string;
 export const resultWords: Record<DecisionResult, Words> = {
@@ -43,6 +43,15 @@ export const resultHints: Record<Gate2Result, () => string> = {
 	rejected: m.steering_resulthint_rejected,
 	passed_on: m.steering_resulthint_passed_on
 };
+/** What happens on the day that comes with a result. */
+export const targetOnHints: Partial<Record<Gate2Result, () => string>> = {
+	postponed: m.steering_target_on_hint_postponed,
+	referred: m.steering_target_on_hint_referred,
+	passed_on: m.steering_target_on_hint_passed_on
+};
+/** Also before a result is chosen, where all fields are there. */
+export const targetOnHint = (result: string): string =>
+	((isGate2(result) && targetOnHints[result]) || m.steering_target_on_hint)();
 export const priorityWords = {
 	high: m.steering_priority_high,
 	middle: m.steering_priority_middle,
