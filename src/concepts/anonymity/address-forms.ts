@@ -98,7 +98,7 @@ const misspeltCue = cueOf(
 		'sraße starße starsse strase strße stasse staße strasee straase strßae strssse sträße strass straß srt str stre allle alee gase wge plaz palz paltz'.split(
 			' '
 		),
-		['_#', '._#']
+		['_#', '._#', '.._#']
 	)
 );
 const aloudCue = cueOf('nummer_ nummer._ nr_ nr._');
@@ -113,19 +113,24 @@ const movedCue: readonly [Cue, Cue] = [
 ];
 const settledCue: Cues = [
 	cueOf(
-		'gezogen ziehen_ zieht_ zog_ gemeldet untergebracht untergek wohnt_ wohnen_ wohnhaft lebt_ leben_ verlegt einquart'
+		rows(
+			['_'],
+			'gezogen umgez eingez ziehen zieht zog gemeldet untergebracht untergek wohnt wohnen wohnhaft lebt leben verlegt einquart'.split(
+				' '
+			)
+		)
 	),
 	movedCue[0]
 ];
 const somewhereCue: Cues = [
-	cueOf('wohnt_ wohnen_ wohnte_ wohnten_ lebt_ leben_ lebte_ lebten_ schläft_ schlafen_ gemeldet_ untergebracht_'),
+	cueOf('wohnt wohnen lebt leben lebte schläft schlafen gemeldet untergebracht'),
 	movedCue[0]
 ];
 const stopCue = cueOf('haltestelle_ kreuzung_ einmündung_');
 const cornerCue = cueOf('ecke_');
 const street = new RegExp(`(?:stra(?:ß|ss)e|str\\.?|gasse|allee|${ending.slice(3)}(?![${letter}])`, 'i');
 const hamletCue = cueOf(rows([...hamlets], ['_#']));
-const aloneCue = cueLike(/[a-zß-ɏ]\s\d/g);
+const aloneCue = cueLike(/[A-Za-zÀ-ɏ-]\s\d/g);
 
 export function addressFormFindings(text: string, lexicon: Lexicon): Finding[] {
 	const found: Finding[] = [];
@@ -146,7 +151,7 @@ export function addressFormFindings(text: string, lexicon: Lexicon): Finding[] {
 	for (const m of matchesNear(text, movedCue, moved, 60, 12))
 		if (!nowhere.test(m[1]!)) add(m.index + m[0].length - m[1]!.length, m[1]!);
 	for (const m of matchesNear(text, hamletCue, hamlet, 44, 8)) if (hamlets.has(m[1]!)) add(m.index, m[0]);
-	for (const m of matchesNear(text, aloneCue, alone, 56, 12)) {
+	for (const m of matchesNear(text, aloneCue, alone, 56, 24)) {
 		const words = m[1]!.split(/[\s-]/).map(fold);
 		if (
 			words.some((word) => word.length >= 4 && !lexicon.isWord(word) && !lexicon.isTypo(word) && !lexicon.isGiven(word))

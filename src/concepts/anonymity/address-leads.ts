@@ -1,5 +1,5 @@
 /** Layer 1: streets of any name, known by the word before – "wohnt", "Anschrift:" – or by the postcode behind. */
-import { houseNumber } from '#concepts/anonymity/common-cues.ts';
+import { houseNumber, rows } from '#concepts/anonymity/common-cues.ts';
 import { cueOf } from '#concepts/anonymity/cues.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
@@ -45,7 +45,8 @@ const plainLower =
 
 const leadCue: Cues = [
 	cueOf(
-		'wohn gemeld lebt lebe adr ansch whg wh. unterk unterg umz zieh mgez ngez straße strasse schläft nachtet treffp hausbe hb_ hinfa zuhau aktuell haus hof _gu_ _nu_'
+		'wohn gemeld lebt lebe adr ansch whg wh. unterk unterg umz zieh mgez ngez straße strasse schläft nachtet treffp hausbe hinfa zuhau aktuell haus hof ' +
+			rows(['hb', 'gu', 'nu'], ['_', ':', 'in', 'im', 'ist', 'jetzt', 'nun', 'seit', 'neu'])
 	),
 	houseNumber
 ];

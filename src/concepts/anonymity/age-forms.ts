@@ -49,7 +49,9 @@ const patterns: readonly (readonly [Cues, RegExp])[] = [
 	// "laut Akte 16", "selber sagt er siebzehneinhalb", "nach eigenen Angaben 17"
 	[
 		[
-			cueOf('akte pass angab papier tazk ausweis gutacht sagt eurodac schätz jugendamt register bescheid urkunde'),
+			cueOf(
+				'akte pass angab papier tazk ausweis gutacht sagt eurodac schätz jugendamt register bescheid urkunde selber selbst'
+			),
 			amount
 		],
 		new RegExp(
@@ -140,7 +142,7 @@ const patterns: readonly (readonly [Cues, RegExp])[] = [
 		/(?<![A-Za-zÀ-ɏ])(?:seit\s(?:letzte[rnm]?\s[A-Za-z]+|gestern|kurzem|heute|montag|mai|januar)|wird\s(?:übermorgen|morgen|heute|bald|demnächst|dieses\sjahr|am\s[A-Za-z]+)|(?:er|sie)\sist\s(?:noch|erst|jetzt|schon|gerade|grad|mittlerweile|inzwischen)(?:\smal)?|(?:^|[.!?]\s|,\s)(?:er|sie)\s(?:noch|erst))\s(\d{1,2})(?=\s?(?:[,;.!)\n]|$))(?!\.\d|,\d)/gi
 	],
 	[
-		[cueOf('mal_ grad'), amount],
+		[cueOf('mal_ grad gerade_ erst_'), amount],
 		new RegExp(`(?<![${letter}])(?:ist|war|wird)\\s(?:grad(?:e)?|gerade|erst)(?:\\smal)?\\s(${any})${stop}`, 'gi')
 	],
 	// "w/34/Syrien", "34, w, Syrien", "Alter/Geschlecht: 34/w"
@@ -172,7 +174,7 @@ const count =
 export function ageFormFindings(text: string): Finding[] {
 	const found: Finding[] = [];
 	for (const [cues, pattern] of patterns)
-		for (const m of matchesNear(text, cues, pattern, 60)) {
+		for (const m of matchesNear(text, cues, pattern, 60, 120)) {
 			const written = (m[1] ?? m[2])!;
 			const start = m.index + m[0].lastIndexOf(written);
 			const end = start + written.length;

@@ -1,6 +1,6 @@
 /** Layer 1: ages in turns of speech about somebody: "mit 17 kam er", "gibt an, 16 zu sein", "schätzt ihn auf 19", "noch keine 21", "in ihrem 12. Lebensjahr", "der Pass sagt 20". */
 import { ageAt } from '#concepts/anonymity/ages.ts';
-import { amount, numerals, rows, shortNumber } from '#concepts/anonymity/common-cues.ts';
+import { amount, digits, numerals, rows, shortNumber } from '#concepts/anonymity/common-cues.ts';
 import { cueOf } from '#concepts/anonymity/cues.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
@@ -24,7 +24,9 @@ const patterns: readonly (readonly [Cues, RegExp])[] = [
 	],
 	// "gibt an, 16 zu sein", "will siebzehn Jahre alt sein"
 	[
-		cueOf('zu_sein alt_sein ##_sein'),
+		cueOf(
+			`zu_sein alt_sein jahre_sein ${rows(['#', 'zehn', 'elf', 'zwölf', 'zig', 'ßig', ...ones.slice(3, -1).split('|')], ['_sein'])}`
+		),
 		new RegExp(`(?<![\\d.,${letter}])(${age}(?:\\sjahre)?)\\s(?:alt\\s)?(?:zu\\s)?sein(?![${letter}])`, 'gi')
 	],
 	// "schätzt ihn auf 19", "ihr Alter wird auf vierzig geschätzt"
@@ -62,7 +64,7 @@ const patterns: readonly (readonly [Cues, RegExp])[] = [
 	[cueOf('er_##,_ sie_##,_'), /(?<![A-Za-zÀ-ɏ])(?:[Ee]r|[Ss]ie)\s(\d{2})(?=,\s[A-ZÀ-Þ][a-zß-ɏ]{3,}(?:in|er|e)[.,;])/g],
 	// "Alter bei Einreise: 15"
 	[
-		[cueOf('alter_'), shortNumber],
+		[cueOf('alter_'), digits],
 		/(?<![A-Za-zÀ-ɏ])alter\s(?:bei|zum|zur|der|des|am|laut)\s[A-Za-zÀ-ɏ]+(?:\s[A-Za-zÀ-ɏ]+)?\s?[:=]\s?(\d{1,2})(?![\d.,]\d|\s?%)/gi
 	],
 	// "ihre elf und vierzehn Jahre alten Söhne"
@@ -85,7 +87,7 @@ const patterns: readonly (readonly [Cues, RegExp])[] = [
 	],
 	// "der Pass sagt 20"
 	[
-		[cueOf('sagt_ nennt_ meint_ schreibt_ steht_'), shortNumber],
+		[cueOf('sagt_ sagen_ nennt_ meint_ schreibt_ steht_'), shortNumber],
 		new RegExp(
 			`(?:pass|ausweis|akte|papiere?|gutachten|tazkira|jugendamt|arzt|urkunde)\\s(?:sagt|sagen|nennt|meint|schreibt|steht)\\s(\\d{2})${stop}`,
 			'gi'
@@ -98,10 +100,7 @@ const patterns: readonly (readonly [Cues, RegExp])[] = [
 	],
 	// "die Zwillinge sind jetzt acht"
 	[
-		[
-			cueOf('sind_jetzt sind_erst sind_schon sind_gerade sind_beide sind_nun werden_jetzt werden_bald sind_bald'),
-			amount
-		],
+		[cueOf(rows(['sind_', 'werden_'], ['jetzt', 'erst', 'schon', 'gerade', 'beide', 'nun', 'bald'])), amount],
 		new RegExp(
 			`(?<![${letter}])(?:zwillinge|kinder|söhne|töchter|mädchen|jungen|jungs|geschwister|brüder|schwestern|beiden?)\\s(?:sind|werden)\\s(?:(?:jetzt|erst|schon|gerade|beide|nun|bald)\\s){1,2}(${age}(?:\\s(?:jahre|monate))?)${stop}`,
 			'gi'

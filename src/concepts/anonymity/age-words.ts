@@ -28,7 +28,7 @@ const patterns: readonly (readonly [Cues, RegExp])[] = [
 	],
 	[cueOf(rows(['_('], numerals)), new RegExp(`(?<=[a-zß-ɏ]\\s)\\((${few}|${some})(?:\\sjahre)?\\)`, 'gi')],
 	[
-		cueOf('halb_ _alte'),
+		cueOf('halb_ _alt'),
 		new RegExp(
 			`(?<![A-Za-zÀ-ɏ])(${half}\\s(?:jahren?|monaten?)(?:\\salte?[rnms]?)?|${few}\\s(?:monate|wochen)\\salte?[rnms]?)(?![A-Za-zÀ-ɏ])(?!\\s(?:lang|später|zuvor|vorher|in|hier|dort|her|nach|gewartet))(?=\\salt|\\s[A-ZÀ-Þ]|\\s(?:ist|baby|kind|sohn|tochter))`,
 			'gi'
@@ -88,7 +88,15 @@ const more: typeof patterns = [
 		)
 	],
 	[
-		[cueOf('bald_ fast_ knapp_ erst_ gerade_ schon_'), amount],
+		[
+			cueOf(
+				rows(
+					[',', ',_', '(', '(_'],
+					'bald fast knapp gerade noch erst schon jetzt inzwischen mittlerweile demnächst ca. etwa'.split(' ')
+				)
+			),
+			amount
+		],
 		new RegExp(`(?<![A-Za-zÀ-ɏ])${kin}\\s?[,(]\\s?${adverb}\\s(${any})(?=\\s?[,;).\\n]|$|\\sund\\s)(?!\\.\\d)`, 'gi')
 	],
 	[
@@ -147,7 +155,7 @@ export function ageWordFindings(text: string): Finding[] {
 		if (!notAge.test(text.slice(end, end + 14))) found.push(ageAt(start, end));
 	};
 	for (const [cues, pattern] of all)
-		for (const m of matchesNear(text, cues, pattern, 50)) {
+		for (const m of matchesNear(text, cues, pattern, 110, 60)) {
 			const written = (m[1] ?? m[2])!;
 			const start = m.index + m[0].lastIndexOf(written);
 			add(start, start + written.length);

@@ -1,5 +1,5 @@
 /** Layer 1: exact ages of a person; age limits, lengths of stay and groups stay free. */
-import { rows, shortNumber } from '#concepts/anonymity/common-cues.ts';
+import { digits, rows, shortNumber } from '#concepts/anonymity/common-cues.ts';
 import { cueOf } from '#concepts/anonymity/cues.ts';
 import { personal, sentenceAround } from '#concepts/anonymity/dates.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
@@ -62,22 +62,24 @@ const beside =
 const named =
 	/\b(?:(?:sohn|tochter|kind|bruder|schwester|mutter|vater|ehemann|ehefrau|mann|junge|kl\.?|klient(?:in)?)\s[A-Za-zÀ-ɏ]{3,20},?\s|(?:heiratete|verheiratet|floh|flüchtete|schwanger)\s(?:sie\s|er\s)?(?:bereits\s|schon\s|erst\s)?mit\s)(\d{1,2}(?:\s(?:jahren?|j|jhr|monate|mon|wochen)(?![A-Za-zÀ-ɏ]))?)(?=\.?\s?(?:[,;)\n–•-]|$|ihren|seine|einen|den)|\.(?!\d))/gi;
 
-const oldCue = cueOf('_alt _jung jalt .alt realt renalt');
-const shortCue = cueOf('#j #_j');
+const oldCue = cueOf(
+	`jährig jaehrig ${rows(['_', '.', 'j', 'jahr', 'jahre', 'jahren', 'jhr', 'mon', 'monat', 'monate', 'monaten', 'woche', 'wochen', 'tage'], ['alt', 'jung'])}`
+);
+const shortCue = cueOf(rows(['#', '½'], ['', '_'], ['j']));
 const bracketCue = cueOf(rows(['(', '(_'], ['#', 'ca.', 'm', 'w', 'd', '♀', '♂', 'alter']));
 const compoundCue = cueOf('jähr jaehr');
 const kinCue = cueOf('sohn söhne tochter töchter kind bruder schwester mutter vater mann frau junge mädchen kl tn');
 const ageCue = cueOf('alter');
 /** Each with what to look for it by. */
 const plain: readonly (readonly [Cues, RegExp])[] = [
-	[[shortNumber, ageCue], labelled],
+	[[ageCue, digits], labelled],
 	[
 		[shortNumber, cueOf('wird_ wurde_ ist_ war_ gerade_ erst_ schon_ bald_ inzwischen_ mittlerweile_ bereits_ knapp_')],
 		turned
 	],
 	[cueOf('mit_#'), withAge],
-	[[shortNumber, ageCue], atAge],
-	[[shortNumber, kinCue], ofKin],
+	[[ageCue, digits], atAge],
+	[[kinCue, digits], ofKin],
 	[cueOf(',_# geschätzt_# schätzungsweise_#'), beside],
 	[
 		[shortNumber, cueOf('sohn_ tochter_ kind_ bruder_ schwester_ mutter_ vater_ mann_ frau_ junge_ kl klient mit_')],
@@ -97,12 +99,12 @@ export const ageAt = (start: number, end: number): Finding => ({
 export function ageFindings(text: string, isPersonal: (word: string) => boolean = () => true): Finding[] {
 	const found: Finding[] = [];
 	const add = (start: number, end: number) => found.push(ageAt(start, end));
-	for (const m of matchesNear(text, oldCue, old, 60))
+	for (const m of matchesNear(text, oldCue, old, 130, 40))
 		if (!isLimit(text, m.index) || /(?<![A-Za-zÀ-ɏ])(?:in|von|um|rund)\s$/i.test(text.slice(0, m.index).slice(-6)))
 			add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, shortCue, short, 60))
+	for (const m of matchesNear(text, shortCue, short, 130, 10))
 		if (!isLimit(text, m.index)) add(m.index, m.index + m[0].length);
-	for (const m of matchesNear(text, bracketCue, bracketed, 60)) {
+	for (const m of matchesNear(text, bracketCue, bracketed, 4, 140)) {
 		const value = m[1]!;
 		const start = m.index + m[0].indexOf(value);
 		const before = text.slice(Math.max(0, m.index - 24), m.index);
@@ -152,7 +154,7 @@ export function ageFindings(text: string, isPersonal: (word: string) => boolean 
 		if (!group || /^\d{1,2}\s?-?\s?jährigen/iu.test(m[0])) add(m.index, m.index + m[0].length);
 	}
 	for (const [cues, pattern] of plain)
-		for (const m of matchesNear(text, cues, pattern, 40, 30)) {
+		for (const m of matchesNear(text, cues, pattern, 40, 90)) {
 			const start = m.index + m[0].lastIndexOf(m[1]!);
 			// "Kinder (17)" in a count, "im Alter von 15 bis 25 Jahren" in a rule
 			// "Kinder: 4" counts them

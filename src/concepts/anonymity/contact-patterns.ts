@@ -59,7 +59,7 @@ const unusual =
 const ibanCue = cueOf('#### ##_## ##.## ##-##');
 const accountCue: Cues = [cueOf('konto kto iban'), digits];
 const runCue = cueLike(/[+0]\s?\d/g);
-const unusualCue = cueOf('☎ 📞 📱 ☏ +# +_# o# o_# (# ### ##_# ##_( ##_x ##_*');
+const unusualCue = cueOf('☎ 📞 📱 ☏ +# +_# o# o_# (# ### ##_# ##_( ##_) ##_x ##_o ##_* ##_/ ##_. ##_- ##__');
 const extensionCue: Cues = [cueOf('durchwahl dw nebenstelle app tel handy mobil fax nummer'), digits];
 const labelCue: Cues = [
 	cueOf('tel fon fax handy mobil mob whats signal viber rückruf rufnummer erreichbar durchwahl'),
@@ -95,7 +95,7 @@ export function contactFindings(text: string): Finding[] {
 		if (m[1] || (count(run) >= 5 && !looksLikeDate.test(run) && !publicLine.test(run)))
 			add(m.index + m[0].indexOf(m[1] ?? m[2]!), run.length, 'PHONE', 'Das ist eine Telefonnummer.');
 	}
-	for (const m of matchesNear(text, labelCue, labelled, 40)) {
+	for (const m of matchesNear(text, labelCue, labelled, 40, 70)) {
 		const run = trimmed(m[1]!);
 		if (count(run) >= 5 && !looksLikeDate.test(run) && !publicLine.test(run))
 			add(m.index + m[0].lastIndexOf(m[1]!), run.length, 'PHONE', 'Das ist eine Telefonnummer.');

@@ -8,10 +8,15 @@ export type Hits = number[];
 const cues: Cue[] = [];
 const digit = '#';
 const blank = '_';
+const whiteSpace =
+	' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+/** Stand within a word for the signs that mean something else there. */
+const literal: Readonly<Record<string, string>> = { '\ue000': digit, '\ue001': blank };
 
-/** To be made before the first text is read. Words with a space between them, in any case: `#` is a digit, `_` white space or an edge of the text, a capital only itself. */
+/** To be made before the first text is read. Words with a space between them, in any case: `#` is a digit, `_` white space or an edge of the text, `\\#` and `\\_` are these signs themselves, a capital only itself. */
 export function cueOf(words: string): Cue {
-	const cue = { id: cues.length, words: [...new Set(words.split(' '))], form: null };
+	const written = words.replaceAll('\\#', '\ue000').replaceAll('\\_', '\ue001');
+	const cue = { id: cues.length, words: [...new Set(written.split(' '))], form: null };
 	cues.push(cue);
 	automaton = undefined;
 	return cue;
@@ -52,8 +57,9 @@ function kindsOf(words: readonly string[]): { kinds: Uint8Array; size: number } 
 	};
 	for (const sign of new Set(words.join('').toLowerCase().split(''))) {
 		const upper = sign.toUpperCase();
-		if (sign === digit) mark('0123456789', size++);
-		else if (sign === blank) mark(' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2028\u2029\u205f\ufeff', size++);
+		if (literal[sign]) mark(literal[sign], size++);
+		else if (sign === digit) mark('0123456789', size++);
+		else if (sign === blank) mark(whiteSpace, size++);
 		// of „ı“ and the like the capital is another letter's
 		else mark(upper.toLowerCase() === sign ? sign + upper : sign, size++);
 	}
@@ -68,7 +74,7 @@ function built(): Automaton {
 		for (const word of words) {
 			let state = 0;
 			for (const sign of word.toLowerCase().split('')) {
-				const kind = kinds[sign === digit ? 48 : sign === blank ? 32 : sign.charCodeAt(0)]!;
+				const kind = kinds[sign === digit ? 48 : sign === blank ? 32 : (literal[sign] ?? sign).charCodeAt(0)]!;
 				let child = children[state]!.get(kind);
 				if (child === undefined) {
 					child = children.push(new Map<number, number>()) - 1;

@@ -25,7 +25,7 @@ const spoken = new RegExp(
 );
 /** Where an ordinal ends. */
 const ordinalEnds = rows(
-	'erst zweit dritt viert ünft uenft echst iebt acht neunt zehnt elft ölft oelft igst'.split(' '),
+	'erst zweit dritt viert ünft uenft echst iebt iebent acht neunt zehnt elft ölft oelft igst'.split(' '),
 	['e']
 );
 const spokenCue = cueOf(rows(ordinalEnds.split(' '), ['_', 'n_', 'r_', 's_', 'm_']));
@@ -140,14 +140,11 @@ const oneOrTwo = ['_#', '_##'];
 const suffixedCue = cueOf(rows(['#'], ['', '.'], ['te', 'ste']));
 const bareDayCue = cueOf(rows(oneOrTwo, ['.']));
 const afterNounCue = cueOf('#.# #/#');
+const nearMonthStarts = 'j f m a s o n d'.split(' ');
 const nearMonthCue = cueOf(
-	rows(
-		['#'],
-		['', '.', '_', '._', 'te_', 'ten_', 'ter_', '.te_', '_te_', '_ten_', '_ter_'],
-		'j f m a s o n d'.split(' ')
-	)
+	`${rows(['#'], ['', '.'], ['', '_'], nearMonthStarts)} ${rows(['#'], ['', '.'], ['', '_'], ['te_', 'ten_', 'ter_'], nearMonthStarts)}`
 );
-const dayListCue: Cues = [dotted, cueOf('termin daten fehl gespräch anruf besuch tage am_ am: kontakt')];
+const dayListCue: Cues = [dotted, cueOf('termin daten fehl gespräch anruf besuch tag am_ am: kontakt')];
 const holidayCue: Cues = [
 	cueOf(
 		'heilig nikolaus silvester neujahr rosenmo aschermi gründo karfrei ostersonn ostermon pfingst himmelf fronlei allerh newroz weihnacht arbeit einheit'
@@ -165,7 +162,7 @@ const englishMonths = 'jan feb mar mär apr may mai jun jul aug sep oct okt nov 
 const englishCue = cueOf(
 	`${rows('january february march april may june july august september october november december'.split(' '), ['_#'])} ${rows(['#'], ['', '-', '_', 'st_', 'nd_', 'rd_', 'th_', 'st_of_', 'nd_of_', 'rd_of_', 'th_of_'], englishMonths)}`
 );
-const misreadCue = cueOf(rows(['#.'], ['', '_'], ['#', 'o', 'l', 'i']));
+const misreadCue = cueOf(rows(['#.', 'o.', 'l.', 'i.'], ['', '_'], ['#', 'o', 'l', 'i']));
 const spanCue: Cues = [dotted, cueOf('- – bis')];
 const cyrillicCue = cueOf(
 	rows(
@@ -190,7 +187,7 @@ export function dayWordFindings(text: string): Finding[] {
 	const counts = (m: RegExpExecArray) =>
 		/^\s[A-ZÀ-Þ]/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 2));
 	for (const m of matchesNear(text, suffixedCue, suffixed, 30)) if (!counts(m)) add(m, m[0]);
-	for (const m of matchesNear(text, bareDayCue, bareDay, 30)) if (!counts(m)) add(m, m[1]!);
+	for (const m of matchesNear(text, bareDayCue, bareDay, 30, 60)) if (!counts(m)) add(m, m[1]!);
 	for (const m of matchesNear(text, afterNounCue, afterNoun, 30)) {
 		const start = m.index + m[0].lastIndexOf(m[1]!);
 		if (
@@ -201,7 +198,7 @@ export function dayWordFindings(text: string): Finding[] {
 			add(m, m[1]!);
 	}
 	for (const m of matchesNear(text, nearMonthCue, nearMonth, 30)) if (isNearlyMonth(m[1]!)) add(m, m[0]);
-	for (const m of matchesNear(text, dayListCue, dayList, 30)) add(m, m[1]!);
+	for (const m of matchesNear(text, dayListCue, dayList, 30, 110)) add(m, m[1]!);
 	const heads = [...text.matchAll(lineDay)];
 	if (heads.some(([, written]) => Number.parseInt(written!) > 12 || /\.$|\d{4}$/.test(written!)))
 		for (const m of heads) add(m, m[1]!);

@@ -1,6 +1,6 @@
 /** Layer 1: codes of files behind whatever names them – the key of a form, a line that ends in a colon, "führt sie unter" –, codes whose form is like nothing else, and what stands in a row with them. */
 import { digits, rows } from '#concepts/anonymity/common-cues.ts';
-import { cueOf, type Cue } from '#concepts/anonymity/cues.ts';
+import { cueLike, cueOf, type Cue } from '#concepts/anonymity/cues.ts';
 import type { Finding } from '#concepts/anonymity/findings.ts';
 import { isOfAct, isPublished } from '#concepts/anonymity/published.ts';
 import { matchesNear, type Cues } from '#concepts/anonymity/windows.ts';
@@ -28,7 +28,7 @@ const forms: readonly (readonly [Cue, RegExp])[] = [
 	[cueOf('##_##'), /(?<![A-Za-zÀ-ɏ0-9/-])[A-Z]{1,3}-[A-Z]{1,3}\s\d{2,4}(?:\s\d{2,4}){1,3}(?![0-9])/g],
 	[cueOf('####-'), /(?<![A-Za-zÀ-ɏ0-9.,/-])(?!(?:19|20)\d\d-)\d{4,8}-[A-Z]{1,2}(?![A-Za-zÀ-ɏ0-9-])/g],
 	[
-		cueOf('#- #– #/ #_ #. -# /# _#'),
+		cueLike(/\d[A-Z]{0,7}[-/._]|[-/._][A-Z]{0,7}\d/g),
 		/(?<![A-Za-zÀ-ɏ0-9.,/+§-])[A-Z0-9]{1,6}(?:[-/._][A-Z0-9]{1,8}){1,5}(?![A-Za-zÀ-ɏ0-9])/g
 	],
 	[cueOf('##-# ##/# ##.#'), /(?<![A-Za-zÀ-ɏ0-9.,/+§-])\d{2,8}(?:[-/.]\d{1,8}){2,5}(?![A-Za-zÀ-ɏ0-9]|,\d)/g],
@@ -82,20 +82,20 @@ const why = 'Das sieht nach einer Akten-, Register- oder Kundennummer aus.';
 
 const labelCue: Cues = [
 	cueOf(
-		`nummer zeichen kenn aktz -id urkunde beitragss einschreiben sendung akte anfrage aufn ticket vorgang bezug betreff case client klient dokument rezept bußgeld blatt barcode beleg duldung gestattung titel pass zertifikat anzeige police vertrag antrag auftrag buchung mitglied bewohner haushalt konto schein ausweis karte zähler bescheid zweck referenz kassenz ${rows('nr az a.z gz id ur pnr pkz tgb fall ref betr kl owi gesch.z gesch.-z gesch-z'.split(' '), ['', '"', '”'], ['_', '.', ':', '=', '|', ';', '('])}`
+		`nummer zeichen gesch kenn aktz -id -az \\_id \\_az urkunde beitragss einschreiben sendung akte anfrage aufn ticket vorgang bezug betreff case client klient dokument rezept bußgeld blatt barcode beleg duldung gestattung titel pass zertifikat anzeige police vertrag antrag auftrag buchung mitglied bewohner haushalt konto schein ausweis karte zähler bescheid zweck referenz kassenz ${rows('nr az a.z gz id ur pnr pkz tgb fall ref betr kl owi'.split(' '), ['', '"', '”'], ['_', '.', ':', '=', '|', ';', '('])}`
 	),
 	digits
 ];
 const secretCue: Cues = [
 	cueOf(
-		`code kennwort passwort puk login user nutzer zugangs mandats gläub ${rows('pin tan'.split(' '), ['_', '.', ':', '='])}`
+		`code kennwort passwort puk login user nutzer zugangs mandats gläub ${rows('pin tan'.split(' '), ['_', '.', ':', '=', 'ist', 'lautet'])}`
 	),
 	digits
 ];
 const lettersCue = cueOf('zeichen gz_ gz. gz:');
 const littleCue: Cues = [cueOf('nr nummer id_ id: id#'), digits];
-const tailCue = cueOf('ziffer stellen_ endnummer endet_auf endend_auf');
-const headCue = cueOf('Fall_# Fall_Nr Akte_# Akte_Nr Klient_# Klientin_# Kl._# Vorgang_# Mandat_#');
+const tailCue = cueOf('ziffer stellen_ stellen: endnummer endet_auf endend_auf');
+const headCue = cueOf(rows('Fall Akte Klient Klientin Kl. Vorgang Mandat'.split(' '), ['_#', '_Nr']));
 const groupedCue = cueOf('_bg_ _fk_');
 const scooterCue: Cues = [cueOf('kennzeichen'), digits];
 
@@ -123,7 +123,7 @@ export function fileCodeFindings(text: string): Finding[] {
 		add(start, written);
 	}
 	for (const [cue, pattern] of forms)
-		for (const m of matchesNear(text, cue, pattern, 30)) {
+		for (const m of matchesNear(text, cue, pattern, 50)) {
 			if (dates.test(m[0]) || years.test(m[0]) || common.test(m[0])) continue;
 			if (/^[\d./-]+$/.test(m[0]) ? count(m[0]) < (/^\d+\.\d+\/|[-/.]\d+[-/.]/.test(m[0]) ? 6 : 8) : count(m[0]) < 3)
 				continue;
@@ -140,7 +140,7 @@ export function fileCodeFindings(text: string): Finding[] {
 		[tailCue, tail],
 		[headCue, head]
 	] as const)
-		for (const m of matchesNear(text, cues, pattern, 30, 60)) {
+		for (const m of matchesNear(text, cues, pattern, 30, 90)) {
 			const written = m[1] ?? m[0];
 			if (!/^(?:19|20)\d\d$/.test(written)) add(m.index + m[0].lastIndexOf(written), written);
 		}

@@ -25,7 +25,7 @@ const parish = new RegExp(
 	`(?<![${letter}-])(?:(?:Pfarr(?:ei|gemeinde)|Kirchengemeinde|Gemeinde|Seelsorgeeinheit|Pfarrheim|Gemeindehaus|Pfarrkirche)\\s(?:St\\.|Sankt|Heilige?[rn]?|Herz|Maria|Mariä)\\s?(?:[A-ZÀ-Þ][${letter}-]+\\s?){1,2}|(?:Evangelisch|Ev\\.-|Ev\\.|Katholisch|Kath\\.|Reformiert|Freikirchlich|Neuapostolisch|Orthodox|[A-ZÀ-Þ]?[a-zß-ɏ]+-orthodox|Islamisch|Alevitisch|Jüdisch|Jesidisch|Ezidisch|Türkisch-[Ii]slamisch)(?:e[rn]?)?\\s?(?:[a-zß-ɏ]+\\.?e?\\s)?(?:Kirchen|Pfarr|Kultus|Kultur|Moschee)?(?:[Gg]emeinde|verein)\\s(?:in\\s)?[A-ZÀ-Þ][a-zß-ɏ]{3,})(?![${letter}])`,
 	'g'
 );
-const parishCue = cueOf('pfarr gemeinde seelsorgee kulturverein moscheeverein');
+const parishCue = cueOf('pfarr gemeinde seelsorgee verein');
 
 /** "in der Christuskirche", "der Jakobi-Gemeinde" */
 const church =

@@ -83,14 +83,14 @@ const publicLine = /(?<!\d)0(?:800|180|137|900)/;
 const count = (text: string): number => text.replaceAll(/\D/g, '').length;
 
 /** Five digits, however they are grouped. */
-const manyDigits = cueLike(/\d(?:[A-Za-z\s./:-]{0,3}\d){4,}/g);
+const manyDigits = cueLike(/\d(?:(?:[A-Za-z\s./:-]{0,3}|[-/. ]?[A-ZÀ-ÞĀ-ɏ]{1,7}[-/ ]?)\d){4,}/g);
 const why = 'Das sieht nach einer Akten-, Register- oder Kundennummer aus.';
 
-const before = ['_', '.', ':', '-', '–', '#', '=', '/'];
+const before = ['_', '.', ':', '-', '–', '\\#', '=', '/'];
 const labelCue: Cues = [
-	cueOf('### #-# #.# #/# #_#'),
+	digits,
 	cueOf(
-		`aktenz akten-nr aktenn akte geschäft zeichen bedarfsg ausländerz bamf kindergeld steuer pass perso ausweis duldung aufenthalt gestattung fiktion ankunft büma easy eurodac kennz führerschein urkunde register kassenz vertrag debitor mandat kund mitglied versicherten vers vorgang ticket antrag zähler fall teilnehmer matrikel rechnung police schein laufz buchungsz ordnungs stamm imei iccid mac serien bewohner haushalt schüler ${rows('az gz gesch.z gesch-z gesch.-z bg azr nr idnr tin rv sv kv vs vnr ahv eat at zab kfz kz fin reg kd pers tn re id eb'.split(' '), before)}`
+		`aktenz akten-nr aktenn akte gesch zeichen bedarfsg ausländerz bamf kindergeld steuer pass perso ausweis duldung aufenthalt gestattung fiktion ankunft büma easy eurodac kennz führerschein urkunde register kassenz vertrag debitor mandat kund mitglied versicherten vers vorgang ticket antrag zähler fall teilnehmer matrikel rechnung police schein laufz buchungsz ordnungs stamm imei iccid mac serien bewohner haushalt schüler ${rows('az gz bg azr nr idnr tin rv sv kv vs vnr ahv eat at zab kfz kz fin reg kd pers tn re id eb'.split(' '), before)}`
 	)
 ];
 const spokenPlateCue: Cues = [cueOf('kennz kfz auto kz'), digits];
@@ -126,7 +126,7 @@ export function numberFindings(text: string): Finding[] {
 	for (const m of matchesNear(text, spokenPlateCue, spokenPlate, 40))
 		add(m.index + m[0].length - m[1]!.length, m.index + m[0].length);
 	for (const m of matchesNear(text, anyNumberCue, anyNumber, 60)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 3);
-	for (const m of matchesNear(text, anyNumberCue, ofWhom, 60)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 5);
+	for (const m of matchesNear(text, anyNumberCue, ofWhom, 60, 110)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 5);
 	for (const pattern of byForm)
 		for (const m of matchesNear(text, manyDigits, pattern, 24)) {
 			if (count(m[0]) < 5 || money.test(text.slice(m.index + m[0].length, m.index + m[0].length + 10))) continue;

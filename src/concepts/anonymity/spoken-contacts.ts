@@ -45,8 +45,12 @@ const court = new RegExp(
 
 const count = (text: string): number => text.replaceAll(/\D/g, '').length;
 
-const spokenDigitsCue = cueOf(rows(['_', ',', '-', '(', ':'], 'null eins zwo fünf neun'.split(' ')));
-const inWords = cueOf(['null', 'zwo', 'hundert', 'doppel', ...numerals].join(' '));
+const joints = ['_', ',', '-'];
+const digitWords = 'null eins zwei zwo drei vier fünf fuenf sechs sieben acht neun doppel'.split(' ');
+/** A word that is not the first, or the first before a number. */
+const spokenDigitsCue = cueOf(`${rows(joints, digitWords)} ${rows(digitWords, joints, ['#'])}`);
+const words = ['null', 'eins', 'zwo', 'hundert', 'doppel', ...numerals].join(' ');
+const inWords = cueOf(words);
 const spokenPhoneCue: Cues = [
 	cueOf(
 		`null_ null, null- ${rows('nummer nr handy mobil telefon tel vorwahl durchwahl'.split(' '), ['', '.', ':', '.:'], ['_'])}`
@@ -55,12 +59,12 @@ const spokenPhoneCue: Cues = [
 ];
 const spokenCodeCue: Cues = [
 	cueOf(rows('nummer nr zeichen azr az id kennung pass bg'.split(' '), ['', '.', ':', '.:'], ['_'])),
-	inWords
+	cueOf(`${words} strich minus punkt leerzeichen groß klein buchstabe`)
 ];
 const spokenEmailCue = cueOf('_at_ _ät_ _klammeraffe_');
 const labelCue: Cues = [
 	cueOf(
-		`nummer zeichen kennung aktz akte steuerid steuer-id ${rows('nr az azr pass titel eat bg kg id'.split(' '), ['_', '.', ':', '-', '#', '='])}`
+		`nummer zeichen kennung aktz akte steuerid steuer-id ${rows('nr az azr pass titel eat bg kg id'.split(' '), ['_', '.', ':', '-', '\\#', '='])}`
 	),
 	digits
 ];

@@ -23,34 +23,34 @@ function hitsOf(text: string, cue: Cue): Hits {
 	return hits;
 }
 
-/** Hits of the one from which the other is not further away than a window reaches. */
-function beside(hits: Hits, others: Hits, before: number, after: number): Hits {
+/** Hits of the one from which the other is not further away than a window reaches; both are sorted by their ends, so one that ends later may begin before. */
+export function beside(hits: Hits, others: Hits, before: number, after: number): Hits {
 	const kept: Hits = [];
+	// where one of the others begins at the earliest, from each on
+	const begins = new Array<number>(others.length / 2);
+	for (let i = begins.length - 1, first = Infinity; i >= 0; i--) begins[i] = first = Math.min(first, others[2 * i]!);
 	let low = 0;
 	for (let i = 0; i < hits.length; i += 2) {
 		const [start, end] = [hits[i]!, hits[i + 1]!];
-		while (low < others.length && others[low + 1]! < start - before) low += 2;
-		if (low >= others.length) break;
-		if (others[low]! <= end + after) kept.push(start, end);
+		while (low < begins.length && others[2 * low + 1]! < start - before) low++;
+		while (low > 0 && others[2 * low - 1]! >= start - before) low--;
+		if (low < begins.length && begins[low]! <= end + after) kept.push(start, end);
 	}
 	return kept;
 }
 
 function cut(text: string, hits: Hits, before: number, after: number): Window[] {
-	const windows: Window[] = [];
-	let from = 0;
-	let to = -1;
+	const spans: [from: number, to: number][] = [];
 	for (let i = 0; i < hits.length; i += 2) {
-		const first = Math.max(0, hits[i]! - before);
-		if (to >= 0 && first > to) {
-			windows.push({ from, piece: text.slice(from, to) });
-			to = -1;
+		let from = Math.max(0, hits[i]! - before);
+		// one that ends later may begin before several
+		for (let last = spans.at(-1); last && from <= last[1]; last = spans.at(-1)) {
+			from = Math.min(from, last[0]);
+			spans.pop();
 		}
-		from = to < 0 ? first : Math.min(from, first);
-		to = hits[i + 1]! + after;
+		spans.push([from, hits[i + 1]! + after]);
 	}
-	if (to >= 0) windows.push({ from, piece: text.slice(from, to) });
-	return windows;
+	return spans.map(([from, to]) => ({ from, piece: text.slice(from, to) }));
 }
 
 /** Both cues are needed. */
