@@ -45,7 +45,7 @@ const lowerCase = new RegExp(
 	'g'
 );
 /** A short number right behind a word. */
-const houseCue = cueLike(/[A-Za-zÀ-ɏ.:]\s{0,2}\d{1,4}(?![\d:€%]|[.,]\d)/g);
+const houseCue = cueLike(/[A-Za-zÀ-ɏ.:-]\s{0,2}\d{1,4}(?![\d:€%]|[.,]\d)/g);
 const streetCue = cueOf('straße strasse straat str_ str. str# strnr allee gasse chaussee damm');
 const apartCue = cueOf(
 	rows(

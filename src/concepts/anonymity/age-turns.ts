@@ -114,7 +114,7 @@ const counted =
 export function ageTurnFindings(text: string): Finding[] {
 	const found: Finding[] = [];
 	for (const [cues, pattern] of patterns)
-		for (const m of matchesNear(text, cues, pattern, 60)) {
+		for (const m of matchesNear(text, cues, pattern, 110, 60)) {
 			const written = (m[1] ?? m[2])!;
 			const start = m.index + m[0].lastIndexOf(written);
 			const end = start + written.length;

@@ -90,7 +90,7 @@ export function contactFindings(text: string): Finding[] {
 		if (signs >= (m[1] ? 4 : m[3] ? 9 : 7) && signs <= 15 && count(run) >= 4 && !/\n/.test(run))
 			add(m.index + m[0].indexOf(run), run.length, 'PHONE', 'Das ist eine Telefonnummer.');
 	}
-	for (const m of matchesNear(text, extensionCue, extension, 50)) {
+	for (const m of matchesNear(text, extensionCue, extension, 50, 90)) {
 		const run = m[1] ?? trimmed(m[2]!);
 		if (m[1] || (count(run) >= 5 && !looksLikeDate.test(run) && !publicLine.test(run)))
 			add(m.index + m[0].indexOf(m[1] ?? m[2]!), run.length, 'PHONE', 'Das ist eine Telefonnummer.');

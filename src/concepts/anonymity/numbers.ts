@@ -125,7 +125,7 @@ export function numberFindings(text: string): Finding[] {
 	}
 	for (const m of matchesNear(text, spokenPlateCue, spokenPlate, 40))
 		add(m.index + m[0].length - m[1]!.length, m.index + m[0].length);
-	for (const m of matchesNear(text, anyNumberCue, anyNumber, 60)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 3);
+	for (const m of matchesNear(text, anyNumberCue, anyNumber, 60, 110)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 3);
 	for (const m of matchesNear(text, anyNumberCue, ofWhom, 60, 110)) if (!harmless.test(m[1]!)) addValue(m, m[2]!, 5);
 	for (const pattern of byForm)
 		for (const m of matchesNear(text, manyDigits, pattern, 24)) {
