@@ -17,8 +17,8 @@ type Row = {
 };
 
 /** nobody when the account does not exist or is not active. */
-export const actorOf = async (accountId: string | null): Promise<Actor> =>
-	(accountId && (await actorsOf([accountId])).get(accountId)) || nobody;
+export const actorOf = async (accountId: string | null, tx?: Transaction): Promise<Actor> =>
+	(accountId && (await actorsOf([accountId], tx)).get(accountId)) || nobody;
 
 /** The same for many accounts at once; who does not exist or is not active is missing. */
 export async function actorsOf(accountIds: readonly string[], tx?: Transaction): Promise<Map<string, Actor>> {

@@ -54,7 +54,7 @@ async function isReminded(tx: Transaction, found: Task, reminder: Reminder): Pro
 
 /** Security: asked of the rights of this moment – a closed account, a seat or an access that has ended hears nothing. */
 async function seesMeeting(tx: Transaction, found: Task): Promise<boolean> {
-	const actor = await actorOf(found.assigneeId);
+	const actor = await actorOf(found.assigneeId, tx);
 	if (!found.meetingId) return actor.id !== null && (isOffice(actor) || isMemberOf(actor, found.bodyId));
 	const meeting = await findMeeting(tx, found.meetingId, actor.id);
 	return meeting !== null && may(actor, 'read', meeting);

@@ -1,11 +1,11 @@
 /** The verbs of statements: the group or the office asks, whoever was asked answers once, reminders go by the clock. */
-import { sql } from 'drizzle-orm';
 import { actorOf } from '#concepts/bodies/actor.server.ts';
 import { isSomebody, nobody, type Actor } from '#concepts/people/actor.ts';
+import { isReminded } from '#concepts/people/reminders.server.ts';
 import { officeOf } from '#concepts/people/roles.queries.server.ts';
 import { settingsOf } from '#concepts/people/settings.queries.server.ts';
 import { m } from '#i18n/paraglide/messages.js';
-import { change, type Change, type Transaction } from '#platform/change.server.ts';
+import { change, type Change } from '#platform/change.server.ts';
 import { now, today } from '#platform/clock.ts';
 import { no, yes, type Issue, type Result } from '#platform/result.ts';
 import { fits } from '#platform/step.ts';
@@ -116,16 +116,10 @@ export const remindOfStatement = (id: string): Promise<Result<StatementReminder>
 		const s = p && (await statements.lockStatement(c.tx, id));
 		if (!p || !s || !answerable.includes(p.state)) return no('not_found');
 		const reminder = reminderOf(s, today(), (await settingsOf(c.tx)).statementReminderDays);
-		if (!reminder || (await isReminded(c.tx, s, reminder))) return no('wrong_state');
-		if (!isSomebody(await actorOf(s.accountId))) return no('forbidden');
+		const kind = `statement.${reminder}`;
+		if (!reminder || (await isReminded(c.tx, statementThing(id), kind, s.dueOn))) return no('wrong_state');
+		if (!isSomebody(await actorOf(s.accountId, c.tx))) return no('forbidden');
 		const tells = [{ to: s.accountId, note: 'deadline' }];
-		c.record(`statement.${reminder}`, statementThing(id), { proposalId, dueOn: s.dueOn }, tells);
+		c.record(kind, statementThing(id), { proposalId, dueOn: s.dueOn }, tells);
 		return yes(reminder);
 	});
-
-async function isReminded(tx: Transaction, s: Statement, reminder: StatementReminder): Promise<boolean> {
-	const { rows } = await tx.execute<{ there: boolean }>(sql`select exists (select from event e
-		where e.thing_type = 'statement' and e.thing_id = ${s.id}::uuid and e.kind = ${`statement.${reminder}`}
-			and e.data ->> 'dueOn' = ${s.dueOn}) as there`);
-	return rows[0]!.there;
-}
